@@ -1,10 +1,11 @@
 #include "base/strings.h"
 
-#include <doctest/doctest.h>
+
 
 #include "base/bytes.h"
 #include "base/prng.h"
 #include "base/uuid.h"
+#include "base/test.h"
 
 namespace ovs {
 
