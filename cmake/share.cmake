@@ -1,0 +1,24 @@
+# What the programs find beside themselves: ${CMAKE_BINARY_DIR}/share/openvswitch mirrors /usr/share/openvswitch.
+# schema/*.ovsschema -> share/openvswitch/, scripts/* -> share/openvswitch/scripts/ (kept executable).
+set(OVS_SHARE ${CMAKE_BINARY_DIR}/share/openvswitch)
+set(share_outputs)
+function(ovs_share_file source folder)
+  get_filename_component(name ${source} NAME)
+  set(output ${OVS_SHARE}${folder}/${name})
+  add_custom_command(OUTPUT ${output} DEPENDS ${source}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${OVS_SHARE}${folder}
+    COMMAND ${CMAKE_COMMAND} -E copy ${source} ${output})
+  set(share_outputs ${share_outputs} ${output} PARENT_SCOPE)
+endfunction()
+
+file(GLOB schemas CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/schema/*.ovsschema)
+foreach(file ${schemas})
+  ovs_share_file(${file} "")
+endforeach()
+file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/scripts/*)
+foreach(file ${scripts})
+  if(NOT IS_DIRECTORY ${file} AND NOT file MATCHES "\\.md$")
+    ovs_share_file(${file} /scripts)
+  endif()
+endforeach()
+add_custom_target(share ALL DEPENDS ${share_outputs})
