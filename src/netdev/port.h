@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "packet/packet.h"
@@ -15,6 +17,9 @@
 namespace ovs {
 class Clock;
 class Loop;
+namespace netlink {
+class LinkMonitor;
+}
 }  // namespace ovs
 
 namespace ovs::netdev {
@@ -27,6 +32,7 @@ struct PortStats {
   Count rx_packets, tx_packets, rx_bytes, tx_bytes, rx_errors, tx_errors, rx_dropped, tx_dropped, multicast, collisions;
   Count rx_length_errors, rx_over_errors, rx_crc_errors, rx_frame_errors, rx_fifo_errors, rx_missed_errors;
   Count tx_aborted_errors, tx_carrier_errors, tx_fifo_errors, tx_heartbeat_errors, tx_window_errors;
+  std::vector<std::pair<std::string, uint64_t>> custom;  ///< the driver's own counters, in its order
 };
 
 /// Bits as OpenFlow's OFPPF_* (1.1+ numbering), so that they can be copied.
@@ -35,6 +41,7 @@ struct PortFeatures { uint32_t current = 0, advertised = 0, supported = 0, peer 
 struct PortStatus {
   bool admin_up = false;
   bool carrier = false;
+  bool loopback = false;       ///< a datapath refuses it: ERR "NAME: cannot add a loopback device", EINVAL
   packet::Mac mac;
   int ifindex = 0;             ///< 0: no kernel device
   uint32_t mtu_bytes = 0;      ///< 0: has none (patch)
@@ -69,6 +76,8 @@ class Port {
   virtual std::string_view type() const = 0;   ///< as opened: "system", "tap", "dummy-internal", ...
   /// Reads every option that the driver knows; on failure the old configuration stays in force.
   virtual Result<void> configure(const Options& options) = 0;
+  /// The options in force, as dpctl/show prints them.
+  virtual Options config() const { return {}; }
   virtual PortStatus status() const = 0;
   virtual PortStats stats() const = 0;
   virtual Result<void> set_admin_up(bool up) = 0;
@@ -92,7 +101,7 @@ class Port {
 struct PortEnv {
   Loop& loop;
   Clock& clock;
-  class LinkMonitor* links = nullptr;   ///< rtnetlink notifications; nullptr in unit tests
+  netlink::LinkMonitor* links = nullptr;   ///< rtnetlink notifications; nullptr in unit tests
   class DummyRegistry* dummies = nullptr;  ///< set when --enable-dummy; owns netdev-dummy/* state
 };
 
