@@ -19,6 +19,10 @@ file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/scripts/*)
 foreach(file ${scripts})
   if(NOT IS_DIRECTORY ${file} AND NOT file MATCHES "\\.md$")
     ovs_share_file(${file} /scripts)
+    get_filename_component(name ${file} NAME)
+    add_custom_command(OUTPUT ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${name} DEPENDS ${file}
+      COMMAND ${CMAKE_COMMAND} -E copy ${file} ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${name})
+    list(APPEND share_outputs ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${name})   # programs and scripts run in place
   endif()
 endforeach()
 add_custom_target(share ALL DEPENDS ${share_outputs})
