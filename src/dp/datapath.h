@@ -1,6 +1,7 @@
 // The interface behind which every datapath stands (userspace: dp/user; kernel: dpkernel). The OpenFlow
 // side (ofproto) sees only this file, dp/actions.h and dp/format.h.
 #pragma once
+#include <cerrno>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -79,10 +80,14 @@ class Datapath {
   /// Takes the port into the datapath, which opens its queues. `wanted`: EBUSY if used; none: lowest free
   /// (type dummy: number from the name, see the sheet). Returns the number. The Port outlives its place here.
   virtual Result<DpPort> port_add(netdev::Port& port, std::optional<DpPort> wanted) = 0;
-  virtual Result<void> port_del(DpPort port) = 0;
+  /// The same for a port that the datapath owns from then on: its local port, dpctl/add-if. On failure the Port is gone.
+  virtual Result<DpPort> port_adopt(std::unique_ptr<netdev::Port> port, std::optional<DpPort> wanted) = 0;
+  virtual Result<void> port_del(DpPort port) = 0;      ///< ENODEV; EINVAL for port 0
   virtual std::vector<PortInfo> ports() const = 0;     ///< ascending numbers
   virtual Result<PortInfo> port_by_name(std::string_view name) const = 0;  ///< ENODEV
   virtual Result<PortInfo> port_by_number(DpPort port) const = 0;
+  virtual netdev::Port* device(DpPort port) const { (void)port; return nullptr; }  ///< the Port behind a number, if there is one here
+  virtual Result<void> port_renumber(DpPort port, DpPort to) { (void)port; (void)to; return fail_errno(EOPNOTSUPP); }  ///< type dummy
 
   virtual Result<void> flow_put(const FlowPut& put) = 0;                    ///< Thread-safe. EEXIST, ENOENT, EINVAL, ENOSPC
   virtual Result<FlowStats> flow_del(const Ufid& ufid) = 0;                 ///< Thread-safe. ENOENT

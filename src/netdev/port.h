@@ -66,6 +66,9 @@ class TxQueue {
   virtual ~TxQueue() = default;
   /// Sends all and empties the batch; what cannot be sent is counted as dropped.
   virtual void send(packet::Batch& batch) = 0;
+  /// True: send() takes frames whose packet.offload asks for a checksum or for segmentation. False: the
+  /// datapath finishes both in software first, so that send() sees only complete frames.
+  virtual bool takes_offload() const { return false; }
 };
 
 /// Control thread.
