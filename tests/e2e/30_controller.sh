@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Controllers that others wrote connect and make the hosts reach each other: the reference's ovs-testcontroller
+# (OpenFlow 1.0) and os-ken's simple switch (1.3). ovs-ofctl snoop shows the traffic.
+. "$(dirname "$0")/lib.sh"
+start_database
+start_switch
+host h1 10.9.2.1/24
+host h2 10.9.2.2/24
+vsctl add-br br0 -- set bridge br0 datapath_type=netdev -- set-fail-mode br0 secure -- add-port br0 h1 -- add-port br0 h2 || fail "add-br"
+must_not_ping h1 10.9.2.2
+
+controller=$(command -v ovs-testcontroller) || skip "ovs-testcontroller is not installed"
+echo "-- ovs-testcontroller"
+in_switch "$controller" "punix:$work/controller" > "$work/controller.log" 2>&1 &
+background+=($!)
+wait_until 5 test -S "$work/controller" || fail "controller does not listen"
+timeout 60 ovs-ofctl snoop br0 > "$work/snoop.out" 2>&1 &
+background+=($!)
+vsctl set-controller br0 "unix:$work/controller"
+wait_until 10 sh -c "ovs-vsctl get controller br0 is_connected | grep -q true" || fail "controller not connected"
+must_ping h1 10.9.2.2
+wait_until 5 grep -q OFPT_ "$work/snoop.out" || fail "snoop shows nothing"
+must_show 'OFPT_PACKET_IN|NXT_PACKET_IN|OFPT_FLOW_MOD|NXT_FLOW_MOD' "$(cat "$work/snoop.out")"
+vsctl del-controller br0
+ovs-ofctl del-flows br0
+
+osken=$(command -v osken-manager) || { ok "osken-manager is not installed: that part was not run"; exit 0; }
+echo "-- os-ken simple_switch_13"
+vsctl set bridge br0 protocols=OpenFlow10,OpenFlow13
+in_switch "$osken" --ofp-listen-host 127.0.0.1 --ofp-tcp-listen-port 6653 os_ken.app.simple_switch_13 > "$work/osken.log" 2>&1 &
+background+=($!)
+vsctl set-controller br0 tcp:127.0.0.1:6653
+wait_until 20 sh -c "ovs-vsctl get controller br0 is_connected | grep -q true" || fail "os-ken not connected"
+wait_until 5 sh -c "ovs-ofctl -O OpenFlow13 dump-flows br0 | grep -q CONTROLLER" || fail "no table-miss flow from os-ken"
+must_ping h1 10.9.2.2
+must_show 'actions=output:' "$(ovs-ofctl -O OpenFlow13 dump-flows br0)"
