@@ -28,11 +28,25 @@ inline constexpr uint16_t kVlanVidMask = 0x0fff;
 inline constexpr uint16_t kVlanPcpMask = 0xe000;
 inline constexpr size_t kMaxVlans = 2;
 inline constexpr size_t kMaxMpls = 3;
-inline constexpr size_t kRegs = 16;
+inline constexpr size_t kRegs = 32;
 
 // nw_frag bits.
 inline constexpr uint8_t kFragAny = 1;     ///< a fragment
 inline constexpr uint8_t kFragLater = 2;   ///< not the first one
+
+// TunnelKey.flags. Only the first is visible in OpenFlow (tun_flags).
+inline constexpr uint16_t kTunnelOam = 1;
+inline constexpr uint16_t kTunnelDf = 2;
+inline constexpr uint16_t kTunnelCsum = 4;
+inline constexpr uint16_t kTunnelHasKey = 8;
+inline constexpr uint16_t kTunnelRawOptions = 0x10;  ///< tun_metadata holds Geneve options as on the wire, tun_metadata_present their length
+inline constexpr uint16_t kTunnelPublicFlags = kTunnelOam;
+
+// ct_state bits.
+inline constexpr uint32_t kCtNew = 0x01, kCtEst = 0x02, kCtRel = 0x04, kCtRpl = 0x08, kCtInv = 0x10, kCtTrk = 0x20, kCtSnat = 0x40,
+                          kCtDnat = 0x80, kCtAll = 0xff;
+
+inline constexpr uint16_t kDlTypeNone = 0x05ff;      ///< dl_type of an 802.3 frame without SNAP
 
 struct TunnelKey {
   be64 id;                     ///< tun_id
@@ -72,10 +86,8 @@ struct alignas(8) FlowKey {
   uint8_t ct_nw_proto;
   uint8_t pad0;
   be32 ct_mark;
-  be32 ct_nw_src, ct_nw_dst;
-  be16 ct_tp_src, ct_tp_dst;
   std::array<uint8_t, 16> ct_label;
-  Ipv6 ct_ipv6_src, ct_ipv6_dst;
+  uint8_t pad6[4];
   // --- stage 1: L2
   Mac dl_dst, dl_src;
   be16 dl_type;                ///< ethertype after VLANs; 0x05ff for 802.3 without SNAP
@@ -86,6 +98,8 @@ struct alignas(8) FlowKey {
   // --- stage 2: L3
   be32 nw_src, nw_dst;         ///< IPv4, or ARP spa/tpa
   Ipv6 ipv6_src, ipv6_dst;
+  be32 ct_nw_src, ct_nw_dst;   ///< original direction of the tracked connection
+  Ipv6 ct_ipv6_src, ct_ipv6_dst;
   be32 ipv6_label;
   uint8_t nw_frag;             ///< kFragAny | kFragLater
   uint8_t nw_tos;              ///< DSCP and ECN
@@ -101,7 +115,9 @@ struct alignas(8) FlowKey {
   uint8_t nd_options_type;
   uint8_t pad4[3];
   be16 tp_src, tp_dst;         ///< ports, or ICMP type and code in the low byte
+  be16 ct_tp_src, ct_tp_dst;
   be32 igmp_group_ip4;
+  uint8_t pad5[4];
   // --- Geneve option space (tun_metadata0..63 after the TLV table): last, since few packets have any
   be64 tun_metadata_present;   ///< bit i: tun_metadata<i> is there
   std::array<uint8_t, 256> tun_metadata;
