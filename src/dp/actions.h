@@ -44,6 +44,7 @@ struct Clone { std::shared_ptr<const Actions> actions; };
 struct CheckPktLen { uint16_t bytes = 0; std::shared_ptr<const Actions> if_greater, if_less_equal; };
 struct MeterAction { MeterId meter; };
 struct DecTtl { std::shared_ptr<const Actions> if_expired; };
+/// Addresses lie in IPv6 form, IPv4 in the last four bytes (rest zero); max == min or zero: no range; proto_max <= proto_min: one port.
 struct CtNat { bool src = false, dst = false, persistent = false, hash = false, random = false; packet::Ipv6 min{}, max{}; bool has_addr = false, is_ipv6 = false; uint16_t proto_min = 0, proto_max = 0; };
 struct Ct {
   bool commit = false, force = false;
