@@ -249,6 +249,12 @@ void finish(Bytes& out) {
 
 }  // namespace
 
+// MatchErrc numbers the OFPBMC_* errors as 1.1+ does, and so they follow each other in the table.
+OfpError::OfpError(flow::MatchErrc e)
+    : code(e == flow::MatchErrc::invalid_tlv_field
+               ? Ofperr::NXFMFC_INVALID_TLV_FIELD
+               : static_cast<Ofperr>(static_cast<uint16_t>(Ofperr::OFPBMC_BAD_TYPE) + static_cast<uint16_t>(e))) {}
+
 std::string_view error_name(Ofperr code) {
   if (code == Ofperr::truncated) return "OFPBRC_BAD_LEN";
   if (code > Ofperr::truncated) return "(unknown)";

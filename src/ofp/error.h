@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "flow/nx_match.h"
 #include "ofp/version.h"
 
 namespace ovs::ofp {
@@ -75,6 +76,7 @@ struct OfpError {
   constexpr OfpError() = default;
   constexpr OfpError(Ofperr c) : code(c) {}                      // NOLINT: the error is its code
   OfpError(const Error&) : code(Ofperr::truncated) {}            // NOLINT: TRY(reader.be16())
+  OfpError(flow::MatchErrc e);                                   // NOLINT: TRY(flow::decode_nxm(...))
   constexpr bool operator==(const OfpError&) const = default;
 };
 template <class T>

@@ -128,6 +128,14 @@ std::string ProtocolSet::text() const {
   return out;
 }
 
+ProtocolSet protocols_of(flow::Formats formats) {
+  ProtocolSet set;
+  if (formats & flow::kFormat10) set = set | ProtocolSet::std_any();
+  if (formats & flow::kFormat11) set = set | Protocol::of11;
+  if (formats & flow::kFormatX) set = set | ProtocolSet::nxm_oxm_any();
+  return set;
+}
+
 Result<ProtocolSet> parse_protocols(std::string_view text) {
   ProtocolSet set;
   for (std::string_view word : split_any(text, ",")) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "flow/fields.h"
 
 namespace ovs::ofp {
 
@@ -20,6 +21,7 @@ inline std::optional<Version> version_from_wire(uint8_t wire) {
   if (wire < 1 || wire > 6) return {};
   return static_cast<Version>(wire);
 }
+inline flow::OfpVersion flow_version(Version v) { return static_cast<flow::OfpVersion>(v); }
 std::string_view version_text(Version v);       ///< "1.3"
 std::string version_option(Version v);          ///< "OpenFlow13", as -O and the database write it
 
@@ -97,6 +99,9 @@ struct ProtocolSet {
   std::string text() const;  ///< "any", "OpenFlow10,NXM,OXM", "none"
 };
 inline constexpr ProtocolSet operator|(Protocol a, Protocol b) { return ProtocolSet(a) | ProtocolSet(b); }
+
+/// The protocols that can carry a match of these formats.
+ProtocolSet protocols_of(flow::Formats formats);
 
 /// A comma separated list as -F takes it; error `%s: unknown flow protocol`, `%s: no flow protocol specified`.
 Result<ProtocolSet> parse_protocols(std::string_view text);

@@ -1,0 +1,15 @@
+// Every message. To add one: a row in message.cc, its struct in a file of this folder, a printer in print.cc.
+#pragma once
+#include "ofp/messages/bundle.h"
+#include "ofp/messages/flow.h"
+#include "ofp/messages/group.h"
+#include "ofp/messages/hello.h"
+#include "ofp/messages/meter.h"
+#include "ofp/messages/monitor.h"
+#include "ofp/messages/nicira.h"
+#include "ofp/messages/packet.h"
+#include "ofp/messages/port.h"
+#include "ofp/messages/queue.h"
+#include "ofp/messages/role.h"
+#include "ofp/messages/switch.h"
+#include "ofp/messages/table.h"
