@@ -71,7 +71,7 @@ json::Object Replica::monitor_requests() const {
     json::Array columns;
     for (size_t i = ovsdb::kFirstColumn; i < schema.columns.size(); ++i)
       if ((interest_.mode(schema.index, i) & kReplicated) && table->on_server(i)) columns.push_back(schema.columns[i].name);
-    requests.set(schema.name, json::Object{{"columns", std::move(columns)}});
+    requests.set(schema.name, json::array({json::Object{{"columns", std::move(columns)}}}));
   }
   return requests;
 }

@@ -139,7 +139,7 @@ class Replica {
   // For Sync.
   /// The server's schema is known: columns and tables that it lacks read as defaults and are never written.
   void meet_server_schema(const ovsdb::DatabaseSchema& server);
-  /// The `requests` of monitor, monitor_cond, ...: table -> {"columns": [...]}.
+  /// The `requests` of monitor, monitor_cond, ...: table -> [{"columns": [...]}].
   json::Object monitor_requests() const;
   /// One <table-updates>. `replace`: rows that it does not mention are gone. Error: the server and we disagree; the
   /// content is then partly updated and must be fetched anew.

@@ -178,7 +178,7 @@ void Sync::data_error(const json::Value& error) {
   if (state_ == State::data_monitor_cond)
     for (auto& [table, condition] : conditions_)
       if (json::Value* r = requests.find(replica_.table(table).schema().name); r && condition.acked)
-        r->object().set("where", *condition.acked);
+        r->array()[0].object().set("where", *condition.acked);
   waiting_for_ = request(method, json::array({replica_.schema().name, data_monitor_id(), std::move(requests)}));
 }
 
@@ -290,7 +290,7 @@ void Sync::request_data() {
   for (auto& [table, condition] : conditions_) {
     if (last_id_.is_zero() && condition.fresh) condition.acked = std::exchange(condition.fresh, std::nullopt);
     json::Value* r = requests.find(replica_.table(table).schema().name);
-    if (r && condition.acked) r->object().set("where", *condition.acked);
+    if (r && condition.acked) r->array()[0].object().set("where", *condition.acked);
   }
   enter(State::data_monitor_since);
   waiting_for_ = request("monitor_cond_since",
@@ -362,6 +362,7 @@ uint64_t Sync::set_condition(const Table& table, json::Array clauses) {
   if (wanted != present) {
     condition.fresh = std::move(wanted);
     send_condition_change();
+    if (on_outgoing_) on_outgoing_();
   }
   if (condition.fresh) return condition_seqno_ + (condition_request_ >= 0 ? 2 : 1);
   return condition_seqno_ + (condition.requested ? 1 : 0);
@@ -392,6 +393,7 @@ void Sync::set_lock(std::string name) {
   }
   lock_name_ = std::move(name);
   if (connected) request_lock();
+  if (on_outgoing_) on_outgoing_();
 }
 
 void Sync::request_lock() {
@@ -426,6 +428,7 @@ void Sync::send(Transaction& transaction, json::Array operations) {
   bool with_assert = !lock_name_.empty();
   if (with_assert) params.push_back(json::Object{{"lock", lock_name_}, {"op", "assert"}});
   transactions_[request("transact", std::move(params))] = {&transaction, with_assert};
+  if (on_outgoing_) on_outgoing_();
 }
 
 void Sync::forget(Transaction& transaction) {

@@ -4,7 +4,7 @@
 // Control thread.
 // Spec: RFC 7047 4; reference sheet "ovsdb" 19.
 #pragma once
-#include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -54,6 +54,8 @@ class Sync final : public TransactionSink {
   void received_notification(const std::string& method, const json::Value& params);
 
   std::vector<Request> take_outgoing() { return std::exchange(outgoing_, {}); }
+  /// Runs when a call of the user (not an event) left something to be sent.
+  void set_on_outgoing(std::function<void()> on_outgoing) { on_outgoing_ = std::move(on_outgoing); }
   /// True once after the machine decided that this server will not do. `reset_backoff`: fail over at once.
   struct Reconnect { bool wanted = false, reset_backoff = false; };
   Reconnect take_reconnect() { return std::exchange(reconnect_, {}); }
@@ -114,6 +116,7 @@ class Sync final : public TransactionSink {
   int64_t waiting_for_ = -1;      // request whose reply moves the state
   int64_t lock_request_ = -1, condition_request_ = -1;
   std::vector<Request> outgoing_;
+  std::function<void()> on_outgoing_;
   Reconnect reconnect_;
   std::map<Uuid, std::unique_ptr<ServerRow>> server_rows_;
   bool has_server_db_ = false;

@@ -50,7 +50,7 @@ struct Talk {
     up_to_server_monitor();
     reply(server_row());
     std::string text = next();
-    std::string since = R"(monitor_cond_since ["Open_vSwitch",["monid","Open_vSwitch"],{"Port":{"columns":["name","tag"]}},"00000000-0000-0000-0000-000000000000"])";
+    std::string since = R"(monitor_cond_since ["Open_vSwitch",["monid","Open_vSwitch"],{"Port":[{"columns":["name","tag"]}]},"00000000-0000-0000-0000-000000000000"])";
     CHECK(text == (aware ? "set_db_change_aware [true]\n" : "") + since);
   }
   void up_to_monitoring() {
@@ -86,9 +86,9 @@ TEST_CASE("older servers: fewer methods") {
   Talk t({.announce_change_aware = false});
   t.up_to_data(false);
   t.error(R"({"error":"unknown method"})");
-  CHECK(t.next() == R"(monitor_cond ["Open_vSwitch",["monid","Open_vSwitch"],{"Port":{"columns":["name","tag"]}}])");
+  CHECK(t.next() == R"(monitor_cond ["Open_vSwitch",["monid","Open_vSwitch"],{"Port":[{"columns":["name","tag"]}]}])");
   t.error(R"("unknown method")");
-  CHECK(t.next() == R"(monitor ["Open_vSwitch",["monid","Open_vSwitch"],{"Port":{"columns":["name","tag"]}}])");
+  CHECK(t.next() == R"(monitor ["Open_vSwitch",["monid","Open_vSwitch"],{"Port":[{"columns":["name","tag"]}]}])");
   t.reply(R"({"Port":{"00000000-0000-0000-0000-000000000001":{"new":{"name":"p","tag":["set",[]]}}}})");
   CHECK(first<vswitch::Port>(t.replica).name() == "p");
   t.notify("update", R"([["monid","Open_vSwitch"],{"Port":{"00000000-0000-0000-0000-000000000001":{"old":{"tag":["set",[]]},"new":{"name":"p","tag":4}}}}])");
