@@ -186,9 +186,13 @@ Result<std::shared_ptr<const DatabaseSchema>> DatabaseSchema::from_json(const js
 
 Result<std::shared_ptr<const DatabaseSchema>> DatabaseSchema::from_file(const std::string& path) {
   auto json = json::parse_file(path);
-  if (!json) return plain_error(fmt::format("failed to read schema: \"{}\" could not be read as JSON ({})", path, json.error().text));
+  if (!json) return error("failed to read schema", fmt::format("\"{}\" could not be read as JSON ({})", path, json.error().text));
   auto schema = from_json(*json);
-  if (!schema) return plain_error(fmt::format("failed to parse \"{}\" as ovsdb schema: {}", path, schema.error().text()));
+  if (!schema) {
+    Error e = schema.error();
+    e.details = fmt::format("failed to parse \"{}\" as ovsdb schema: {}", path, e.details);
+    return Failure(std::move(e));
+  }
   return schema;
 }
 

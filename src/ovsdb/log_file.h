@@ -1,0 +1,51 @@
+// A file of records, each with length and SHA-1: the container of database files.
+// Spec: reference sheet "ovsdb" 12.1, 12.3, 12.4.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "ovsdb/error.h"
+#include "ovsdb/lock_file.h"
+
+namespace ovs::ovsdb {
+
+class LogFile {
+ public:
+  enum class Mode { read, read_write, create };
+  /// `magics`: the kinds accepted, first one made by create: "JSON", "CLUSTER" or "JSON|CLUSTER".
+  static Result<std::unique_ptr<LogFile>> open(const std::string& path, std::string_view magics, Mode mode);
+  ~LogFile();
+  LogFile(const LogFile&) = delete;
+  LogFile& operator=(const LogFile&) = delete;
+
+  const std::string& path() const { return path_; }
+  const std::string& magic() const { return magic_; }
+  /// The next record; nullopt at the end. After an error the file can still be written: behind the last good record.
+  Result<std::optional<json::Value>> read();
+  /// Appends a record behind the last one read or written; whatever lies there is cut off first.
+  Result<void> write(std::string_view text);
+  Result<void> sync();             ///< blocks
+  int fd() const { return fd_; }
+  uint64_t offset() const { return offset_; }   ///< end of the last good record, bytes
+  size_t records() const { return records_; }
+  /// Replaces the whole file by these records: written aside, synced, renamed. Blocks. Lock and name stay.
+  Result<void> replace(std::span<const std::string_view> records);
+
+ private:
+  LogFile(std::string path, Mode mode) : path_(std::move(path)), mode_(mode) {}
+  Result<void> open_fd();
+  Result<void> read_magic(std::string_view magics);
+  std::string path_, magic_;
+  Mode mode_;
+  std::unique_ptr<LockFile> lock_;
+  int fd_ = -1;
+  uint64_t offset_ = 0;
+  size_t records_ = 0;
+  bool clean_tail_ = false;        // nothing behind offset_
+  std::string buffer_;             // bytes read ahead, from buffer_at_ on
+  uint64_t buffer_at_ = 0;
+  std::optional<Error> damage_;
+};
+
+}  // namespace ovs::ovsdb
