@@ -1,6 +1,5 @@
 #include "vswitchd/plan.h"
 
-#include "vswitchd/map_values.h"
 #include "base/test.h"
 
 namespace ovs::vswitchd {
@@ -76,18 +75,6 @@ TEST_CASE("plan: a new number request moves a port, and its holder unless that o
   CHECK(text(plan(actual, system({bridge("br0", {interface("p1", 2), interface("p2"), interface("p3", 3)})}))) ==
         "-br0.p1 -br0.p2 +br0.p1 +br0.p2 ");
   CHECK(text(plan(actual, system({bridge("br0", {interface("p1", 3), interface("p2"), interface("p3", 3)})}))) == "");
-}
-
-TEST_CASE("map values: what counts as true, what is silently the default") {
-  StringMap map{{"t", "TRUE"}, {"f", "False"}, {"yes", "yes"}, {"n", " 12"}, {"bad", "12x"}, {"big", "4294967296"}};
-  CHECK(get_bool(map, "t", false));
-  CHECK(!get_bool(map, "yes", false));
-  CHECK(get_bool(map, "yes", true));
-  CHECK(!get_bool(map, "f", true));
-  CHECK(get_int(map, "n", 5) == 12);
-  CHECK(get_int(map, "bad", 5) == 5);
-  CHECK(get_uint(map, "big", 7) == 7);
-  CHECK(get_ullong(map, "big", 7) == 4294967296);
 }
 
 }  // namespace ovs::vswitchd

@@ -1,0 +1,1 @@
+ovs_program(ovs-vswitchd SOURCES ${dir}/vswitchd_main.cc LINK vswitchd)
