@@ -20,6 +20,9 @@ class Loop;
 namespace netlink {
 class LinkMonitor;
 }
+namespace stream {
+struct Env;
+}
 }  // namespace ovs
 
 namespace ovs::netdev {
@@ -106,6 +109,7 @@ struct PortEnv {
   Clock& clock;
   netlink::LinkMonitor* links = nullptr;   ///< rtnetlink notifications; nullptr in unit tests
   class DummyRegistry* dummies = nullptr;  ///< set when --enable-dummy; owns netdev-dummy/* state
+  stream::Env* streams = nullptr;       ///< for the stream and pstream options of dummies; nullptr: those do not connect
 };
 
 /// Opens by Interface.type ("" = system). Error texts as the reference's Interface.error.

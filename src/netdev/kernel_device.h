@@ -1,0 +1,55 @@
+// What is common to ports that are devices of the kernel (system, tap): attributes, statistics, changes.
+// Control thread. Spec: reference sheet "netdev-linux" 4.
+#pragma once
+#include <atomic>
+#include <memory>
+#include <string>
+
+#include "netdev/port.h"
+#include "netlink/ethtool.h"
+#include "netlink/monitor.h"
+
+namespace ovs::netdev {
+
+/// Packets that a driver itself had to drop; shared by a port and its queues. Thread-safe.
+struct DropCounters {
+  std::atomic<uint64_t> rx_dropped{0}, tx_dropped{0}, rx_errors{0};
+};
+
+class KernelDevice {
+ public:
+  /// The device need not exist yet.
+  KernelDevice(std::string name, PortEnv& env);
+
+  const std::string& name() const { return name_; }
+  /// Reads the device anew; ENODEV if it is gone.
+  Result<void> refresh();
+  int ifindex() const { return link_.ifindex; }  ///< 0: gone
+  PortStatus status() const;
+  /// Counters as the kernel keeps them: "rx" is what the device received.
+  Result<rtnl_link_stats64> counters() const;
+  Result<void> set_admin_up(bool up);
+  Result<void> set_mac(packet::Mac mac);
+  Result<void> set_mtu(uint32_t mtu_bytes);
+
+  /// Called after the facts above changed; `reborn` if the ifindex is another than before.
+  std::function<void(bool reborn)> on_change;
+
+ private:
+  void changed(const netlink::Link* link);
+  void adopt(const netlink::Link& link);
+
+  std::string name_;
+  netlink::Link link_;                ///< ifindex 0: there is no such device
+  uint64_t carrier_resets_ = 0;
+  mutable std::optional<PortFeatures> features_;
+  mutable std::map<std::string, std::string> driver_;
+  mutable bool ethtool_known_ = false;
+  void read_ethtool() const;
+  netlink::LinkMonitor::Subscription subscription_;
+};
+
+/// Bits of OFPPF_* and speeds from what ethtool says.
+PortFeatures features_of(const netlink::LinkSettings& settings);
+
+}  // namespace ovs::netdev
