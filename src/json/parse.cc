@@ -166,8 +166,8 @@ class Parser {
     if (at_end()) return ended("empty input stream");
     if (!any_type && peek() != '[' && peek() != '{') {
       Value ignored;
-      if (!next_is_punctuation() && !scalar(ignored)) return finish(incomplete);
       if (next_is_punctuation()) token_at_ = at_;
+      else if (!scalar(ignored)) return finish(incomplete);
       error_ = "syntax error at beginning of input";
       return finish(incomplete);
     }
