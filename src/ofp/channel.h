@@ -1,0 +1,105 @@
+// One OpenFlow connection over a stream: hello and version negotiation, framing, a queue of messages to send,
+// monitors that get copies (snoop). Used by the switch and by tools.
+// Control thread. Spec: OpenFlow 1.5.1 6.3.1; reference sheet "openflow-connections" 1.
+#pragma once
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/bytes.h"
+#include "ofp/message.h"
+#include "ofp/version.h"
+#include "stream/stream.h"
+
+namespace ovs::ofp {
+
+class Channel {
+ public:
+  enum class State : uint8_t { connecting, send_hello, recv_hello, send_error, connected, disconnected };
+  struct Options {
+    VersionSet versions = VersionSet::all();
+    bool any_version = false;        ///< accept messages of every version (snoop)
+    unsigned messages_per_turn = 50;
+    bool passive = false;            ///< accepted: the stream is connected
+  };
+
+  Channel(std::unique_ptr<stream::Stream> stream, Options options);
+  ~Channel();
+  Channel(const Channel&) = delete;
+  Channel& operator=(const Channel&) = delete;
+
+  const std::string& name() const { return name_; }
+  State state() const { return state_; }
+  bool connected() const { return state_ == State::connected; }
+  bool closed() const { return state_ == State::disconnected; }
+  int error() const { return error_; }        ///< errno or kEof once disconnected
+  Version version() const { return version_; } ///< once connected
+
+  /// Runs for each message (exactly one whole message) after negotiation; may destroy the channel.
+  void set_on_message(std::function<void(ByteView)> f) { on_message_ = std::move(f); }
+  /// Runs after the state changed to connected or disconnected; may destroy the channel.
+  void set_on_change(std::function<void()> f) { on_change_ = std::move(f); }
+
+  /// Queues a whole message; sends what the stream takes. Dropped when disconnected.
+  void send(Bytes message);
+  size_t queued_messages() const { return queue_.size(); }
+  size_t queued_bytes() const { return queued_bytes_; }
+  /// Messages that went out since the last call.
+  size_t take_sent_count() { return std::exchange(sent_, 0); }
+  /// False: input waits in the socket (back-pressure).
+  void set_receiving(bool receiving);
+  /// A copy of every message sent or received from now on goes to `monitor`.
+  void set_monitor_sink(std::function<void(ByteView)> sink) { monitor_sink_ = std::move(sink); }
+  void close(int error);
+
+  // Blocking use by tools: turn the loop until it happened. Error: errno, kEof.
+  Result<void> wait_connected(Loop& loop);
+  /// The next message; only without set_on_message().
+  Result<Bytes> receive(Loop& loop);
+  Result<void> flush(Loop& loop);   ///< everything queued is in the socket
+  std::optional<Bytes> try_receive();
+
+ private:
+  void progress();
+  bool step();
+  void negotiate(ByteView message);
+  void flush_some();
+  void read_some();
+  /// One whole message off the input; 0: not yet there, >0 errno.
+  int next_message(Bytes& message);
+  bool accept_version(ByteView message);
+  void deliver(Bytes message);
+  void update_wants();
+  void fill();
+
+  std::unique_ptr<stream::Stream> stream_;
+  Options options_;
+  std::string name_;
+  State state_ = State::connecting;
+  int error_ = 0;
+  Version version_ = Version::of10;
+  Bytes input_;
+  size_t input_at_ = 0;
+  int input_error_ = 0;
+  std::deque<Bytes> queue_;
+  size_t queue_offset_ = 0, queued_bytes_ = 0, sent_ = 0;
+  std::deque<Bytes> inbox_;
+  bool receiving_ = true, got_any_ = false;
+  int close_after_error_ = 0;
+  std::function<void(ByteView)> on_message_;
+  std::function<void()> on_change_;
+  std::function<void(ByteView)> monitor_sink_;
+  std::shared_ptr<bool> life_ = std::make_shared<bool>(true);
+};
+
+/// A fresh transaction id for requests of this process, from 1. Control thread.
+class XidSource {
+ public:
+  uint32_t next() { return ++last_; }
+
+ private:
+  uint32_t last_ = 0;
+};
+
+}  // namespace ovs::ofp
