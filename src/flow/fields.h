@@ -47,9 +47,9 @@ enum class Needs : uint8_t { nothing, eth, arp, ip4, ip6, ip, vlan, mpls, tcp, u
 using Formats = uint8_t;
 inline constexpr Formats kFormat10 = 1, kFormat11 = 2, kFormatX = 4, kFormatAll = 7;
 
-/// Constant text of at most 31 characters, so that rows of field families can be computed.
+/// Constant text of at most 39 characters, so that rows of field families can be computed.
 struct FixedName {
-  std::array<char, 31> text{};
+  std::array<char, 39> text{};
   uint8_t size = 0;
   constexpr FixedName() = default;
   constexpr FixedName(std::string_view s) { for (char c : s) text[size++] = c; }

@@ -1,0 +1,411 @@
+// Match to text, in the order and with the legacy names that dumps use.
+// Ref: observed, ovs-ofctl 3.1; reference sheet "openflow-fields-actions" 6.
+#include "flow/match.h"
+#include "packet/headers.h"
+
+namespace ovs::flow {
+namespace {
+
+using namespace packet;
+using F = FieldId;
+
+/// "%#x": 0 has no prefix.
+std::string hex0(uint64_t v) { return v ? fmt::format("{:#x}", v) : "0"; }
+
+class Printer {
+ public:
+  Printer(const Match& m, const PrintOptions& o) : m_(m), k_(m.key), w_(m.mask), o_(o) {}
+
+  std::string run() {
+    if (o_.priority != kDefaultPriority) item("priority", std::to_string(o_.priority));
+    hex("pkt_mark", k_.pkt_mark.host(), w_.pkt_mark.host());
+    if (w_.recirc_id) item("recirc_id", hex0(k_.recirc_id.host()));
+    hex("dp_hash", k_.dp_hash.host(), w_.dp_hash.host());
+    if (w_.conj_id) item("conj_id", std::to_string(k_.conj_id.host()));
+    if (w_.skb_priority) item("skb_priority", hex0(k_.skb_priority.host()));
+    if (w_.actset_output) item("actset_output", port_text(OfPort{static_cast<uint16_t>(k_.actset_output.host())}, o_.ports));
+    conntrack();
+    packet_type();
+    keyword();
+    registers();
+    tunnel();
+    hex("metadata", k_.metadata.host(), w_.metadata.host());
+    if (w_.in_port) item("in_port", port_text(OfPort{static_cast<uint16_t>(k_.in_port.host())}, o_.ports));
+    for (size_t i = 0; i < kMaxVlans; ++i) vlan(i);
+    field("dl_src", F::eth_src);
+    field("dl_dst", F::eth_dst);
+    if (show_type_) item("dl_type", fmt::format("0x{:04x}", k_.dl_type.host()));
+    layer3();
+    layer4();
+    return std::move(out_);
+  }
+
+ private:
+  void item(std::string_view name, std::string_view value) {
+    if (!out_.empty()) out_ += ',';
+    out_ += name;
+    out_ += '=';
+    out_ += value;
+  }
+  void word(std::string_view w) {
+    if (!out_.empty()) out_ += ',';
+    out_ += w;
+  }
+  void hex(std::string_view name, uint64_t v, uint64_t mask, unsigned bits = 0) {
+    if (!mask) return;
+    bool exact = bits ? mask == (uint64_t{1} << bits) - 1 : mask == UINT32_MAX || mask == UINT64_MAX;
+    if (!bits && name == "metadata") exact = mask == UINT64_MAX;
+    item(name, exact ? hex0(v) : hex0(v) + "/" + hex0(mask));
+  }
+  void hex64(std::string_view name, uint64_t v, uint64_t mask) {
+    if (mask) item(name, mask == UINT64_MAX ? hex0(v) : hex0(v) + "/" + hex0(mask));
+  }
+  /// Decimal if exact, else hex/hex.
+  void number(std::string_view name, uint64_t v, uint64_t mask, uint64_t all) {
+    if (mask) item(name, mask == all ? std::to_string(v) : fmt::format("0x{:x}/0x{:x}", v, mask));
+  }
+  /// As the field's own form, under another name.
+  void field(std::string_view name, F id) {
+    FieldValue v, m;
+    m_.get(id, v, m);
+    const FieldInfo& f = flow::field(id);
+    if (m.is_zero(f)) return;
+    std::string text;
+    print_field(f, v, &m, text, o_.ports);
+    item(name, text);
+  }
+
+  void conntrack() {
+    if (uint32_t mask = w_.ct_state.host()) {
+      std::string text;
+      if (mask == UINT32_MAX) mask = kCtAll;
+      print_masked_flags(text, ct_state_name, k_.ct_state.host(), mask, kCtAll);
+      item("ct_state", text);
+    }
+    number("ct_zone", k_.ct_zone.host(), w_.ct_zone.host(), 0xffff);
+    hex("ct_mark", k_.ct_mark.host(), w_.ct_mark.host());
+    field("ct_label", F::ct_label);
+    field("ct_nw_src", F::ct_nw_src);
+    field("ct_ipv6_src", F::ct_ipv6_src);
+    field("ct_nw_dst", F::ct_nw_dst);
+    field("ct_ipv6_dst", F::ct_ipv6_dst);
+    if (w_.ct_nw_proto) {
+      item("ct_nw_proto", std::to_string(k_.ct_nw_proto));
+      number("ct_tp_src", k_.ct_tp_src.host(), w_.ct_tp_src.host(), 0xffff);
+      number("ct_tp_dst", k_.ct_tp_dst.host(), w_.ct_tp_dst.host(), 0xffff);
+    }
+  }
+
+  void packet_type() {
+    if (!w_.packet_type) return;
+    if (k_.packet_type) {
+      field("packet_type", F::packet_type);
+      non_ethernet_ = true;
+    } else if (o_.show_packet_type) {
+      word("eth");
+    }
+  }
+
+  void keyword() {
+    dl_type_ = m_.dl_type();
+    bool exact_type = w_.dl_type.raw == 0xffff;
+    show_type_ = exact_type && !non_ethernet_;
+    if (!show_type_) {
+      if (w_.dl_type && !exact_type) show_type_ = true;
+      return;
+    }
+    bool proto = w_.nw_proto != 0;
+    static constexpr struct { uint8_t proto; std::string_view v4, v6; } kProtos[] = {
+        {kIpTcp, "tcp", "tcp6"}, {kIpUdp, "udp", "udp6"}, {kIpSctp, "sctp", "sctp6"}};
+    show_type_ = false;
+    if (dl_type_ == kEthIpv4 || dl_type_ == kEthIpv6) {
+      bool v6 = dl_type_ == kEthIpv6;
+      if (proto) {
+        implied_proto_ = true;
+        for (const auto& p : kProtos)
+          if (k_.nw_proto == p.proto) return word(v6 ? p.v6 : p.v4);
+        if (k_.nw_proto == (v6 ? kIpIcmp6 : kIpIcmp)) return word(v6 ? "icmp6" : "icmp");
+        implied_proto_ = false;
+      }
+      return word(v6 ? "ipv6" : "ip");
+    }
+    if (dl_type_ == kEthArp) return word("arp");
+    if (dl_type_ == kEthRarp) return word("rarp");
+    if (dl_type_ == kEthMpls) return word("mpls");
+    if (dl_type_ == kEthMplsMulticast) return word("mplsm");
+    show_type_ = true;
+  }
+
+  void registers() {
+    for (size_t i = 0; i < kRegs; ++i)
+      if (uint32_t mask = w_.regs[i].host())
+        item(fmt::format("reg{}", i), mask == UINT32_MAX ? hex0(k_.regs[i].host()) : hex0(k_.regs[i].host()) + "/" + hex0(mask));
+  }
+
+  void tunnel() {
+    const TunnelKey& t = k_.tunnel;
+    const TunnelKey& m = w_.tunnel;
+    hex64("tun_id", t.id.host(), m.id.host());
+    field("tun_src", F::tun_src);
+    field("tun_dst", F::tun_dst);
+    field("tun_ipv6_src", F::tun_ipv6_src);
+    field("tun_ipv6_dst", F::tun_ipv6_dst);
+    number("tun_gbp_id", t.gbp_id.host(), m.gbp_id.host(), 0xffff);
+    if (m.gbp_flags) item("tun_gbp_flags", hex0(t.gbp_flags));
+    if (m.tos) item("tun_tos", fmt::format("{:x}", t.tos));
+    if (m.ttl) item("tun_ttl", std::to_string(t.ttl));
+    if (m.erspan_ver) item("tun_erspan_ver", std::to_string(t.erspan_ver));
+    if (m.erspan_idx && t.erspan_ver == 1) item("tun_erspan_idx", hex0(t.erspan_idx.host()));
+    if (m.erspan_dir && t.erspan_ver == 2) item("tun_erspan_dir", std::to_string(t.erspan_dir));
+    if (m.erspan_hwid && t.erspan_ver == 2) item("tun_erspan_hwid", hex0(t.erspan_hwid));
+    if (m.gtpu_flags) item("gtpu_flags", hex0(t.gtpu_flags));
+    if (m.gtpu_msgtype) item("gtpu_msgtype", std::to_string(t.gtpu_msgtype));
+    if (uint32_t mask = m.flags.host() & 0xfu) {
+      std::string text;
+      print_masked_flags(text, tunnel_flag_name, t.flags.host(), mask, 0xf);
+      item("tun_flags", text);
+    }
+    tun_metadata();
+  }
+
+  void tun_metadata() {
+    for (uint64_t left = w_.tun_metadata_present.host(); left; left &= left - 1) {
+      auto i = static_cast<uint8_t>(__builtin_ctzll(left));
+      F id = F::tun_metadata0 + i;
+      std::string name(flow::field(id).name);
+      if (!(k_.tun_metadata_present.host() >> i & 1)) {
+        item(name, "NP");
+        continue;
+      }
+      FieldValue v, mask;
+      m_.get(id, v, mask);
+      const FieldInfo& f = flow::field(id);
+      if (mask.is_zero(f)) { word(name); continue; }
+      std::string text;
+      bool exact = flow::is_exact(id, w_, m_.tlv.get());
+      print_field(f, v, exact ? nullptr : &mask, text);
+      item(name, text);
+    }
+  }
+
+  void vlan(size_t i) {
+    uint16_t mask = w_.vlans[i].tci.host(), tci = k_.vlans[i].tci.host();
+    if (!mask) return;
+    std::string suffix = i ? "1" : "";
+    uint16_t vid = mask & kVlanVidMask, pcp = mask & kVlanPcpMask;
+    bool tagged = mask & tci & kVlanCfi;
+    if (tagged && (vid == 0 || vid == kVlanVidMask) && (pcp == 0 || pcp == kVlanPcpMask) && (vid || pcp)) {
+      if (vid) item("dl_vlan" + suffix, std::to_string(tci & kVlanVidMask));
+      if (pcp) item("dl_vlan_pcp" + suffix, std::to_string(tci >> 13));
+    } else if (mask == 0xffff) {
+      item("vlan_tci" + suffix, fmt::format("0x{:04x}", tci));
+    } else {
+      item("vlan_tci" + suffix, fmt::format("0x{:04x}/0x{:04x}", tci, mask));
+    }
+  }
+
+  bool is_arp() const { return dl_type_ == kEthArp || dl_type_ == kEthRarp; }
+
+  void layer3() {
+    if (dl_type_ == kEthIpv6) {
+      field("ipv6_src", F::ipv6_src);
+      field("ipv6_dst", F::ipv6_dst);
+      if (uint32_t mask = w_.ipv6_label.host())
+        item("ipv6_label", (mask & 0xfffff) == 0xfffff ? fmt::format("0x{:05x}", k_.ipv6_label.host())
+                                                       : fmt::format("0x{:05x}/0x{:05x}", k_.ipv6_label.host(), mask));
+    } else if (is_arp()) {
+      field("arp_spa", F::arp_spa);
+      field("arp_tpa", F::arp_tpa);
+    } else if (dl_type_ == kEthNsh) {
+      nsh();
+    } else {
+      field("nw_src", F::ip_src);
+      field("nw_dst", F::ip_dst);
+    }
+    if (w_.nw_proto && !implied_proto_) item(is_arp() ? "arp_op" : "nw_proto", std::to_string(k_.nw_proto));
+    if (is_arp()) {
+      field("arp_sha", F::arp_sha);
+      field("arp_tha", F::arp_tha);
+    }
+    if (w_.nw_tos & 0xfc) item("nw_tos", std::to_string(k_.nw_tos & 0xfc));
+    if (w_.nw_tos & 3) item("nw_ecn", std::to_string(k_.nw_tos & 3));
+    if (w_.nw_ttl) item("nw_ttl", std::to_string(k_.nw_ttl));
+    if (w_.mpls[0].host() & 0xfffff000) field("mpls_label", F::mpls_label);
+    field("mpls_tc", F::mpls_tc);
+    field("mpls_ttl", F::mpls_ttl);
+    field("mpls_bos", F::mpls_bos);
+    for (size_t i = 1; i < kMaxMpls; ++i) hex(fmt::format("mpls_lse{}", i), k_.mpls[i].host(), w_.mpls[i].host());
+    if (w_.nw_frag & 3) field("nw_frag", F::ip_frag);
+  }
+
+  void nsh() {
+    auto byte = [&](std::string_view name, uint8_t v, uint8_t mask) {
+      if (mask) item(name, mask == 0xff ? std::to_string(v) : fmt::format("0x{:02x}/0x{:02x}", v, mask));
+    };
+    byte("nsh_flags", k_.nsh.flags, w_.nsh.flags);
+    byte("nsh_ttl", k_.nsh.ttl, w_.nsh.ttl);
+    byte("nsh_mdtype", k_.nsh.mdtype, w_.nsh.mdtype);
+    byte("nsh_np", k_.nsh.np, w_.nsh.np);
+    uint32_t path = k_.nsh.path.host(), mask = w_.nsh.path.host();
+    if (mask >> 8) item("nsh_spi", mask >> 8 == 0xffffff ? fmt::format("0x{:x}", path >> 8) : fmt::format("0x{:x}/0x{:x}", path >> 8, mask >> 8));
+    byte("nsh_si", static_cast<uint8_t>(path), static_cast<uint8_t>(mask));
+    if (w_.nsh.mdtype != 0xff || k_.nsh.mdtype != 1) return;
+    for (size_t i = 0; i < 4; ++i)
+      if (uint32_t m = w_.nsh.context[i].host())
+        item(fmt::format("nsh_c{}", i + 1), m == UINT32_MAX ? fmt::format("0x{:x}", k_.nsh.context[i].host())
+                                                            : fmt::format("0x{:x}/0x{:x}", k_.nsh.context[i].host(), m));
+  }
+
+  void layer4() {
+    bool icmp = dl_type_ == kEthIpv4 && w_.nw_proto && k_.nw_proto == kIpIcmp;
+    bool icmp6 = dl_type_ == kEthIpv6 && w_.nw_proto && k_.nw_proto == kIpIcmp6;
+    auto tp = [&](std::string_view name, be16 v, be16 mask) { number(name, v.host(), mask.host(), 0xffff); };
+    if (icmp || icmp6) {
+      tp("icmp_type", k_.tp_src, w_.tp_src);
+      tp("icmp_code", k_.tp_dst, w_.tp_dst);
+      if (icmp6) {
+        field("nd_target", F::nd_target);
+        field("nd_sll", F::nd_sll);
+        field("nd_tll", F::nd_tll);
+        if (w_.nd_reserved) item("nd_reserved", std::to_string(k_.nd_reserved.host()));
+        if (w_.nd_options_type) item("nd_options_type", std::to_string(k_.nd_options_type));
+      }
+      return;
+    }
+    tp("tp_src", k_.tp_src, w_.tp_src);
+    tp("tp_dst", k_.tp_dst, w_.tp_dst);
+    bool tcp = (dl_type_ == kEthIpv4 || dl_type_ == kEthIpv6) && w_.nw_proto && k_.nw_proto == kIpTcp;
+    if (tcp && w_.tcp_flags) {
+      std::string text;
+      print_masked_flags(text, tcp_flag_name, k_.tcp_flags.host(), w_.tcp_flags.host(), 0xfff);
+      item("tcp_flags", text);
+    }
+  }
+
+  const Match& m_;
+  const FlowKey& k_;
+  const FlowMask& w_;
+  const PrintOptions& o_;
+  std::string out_;
+  uint16_t dl_type_ = 0;
+  bool non_ethernet_ = false, show_type_ = false, implied_proto_ = false;
+};
+
+/// Which members a packet of this kind has: the mask of a packet dump.
+FlowMask mask_for_packet(const FlowKey& k) {
+  FlowMask m = zero_mask();
+  auto all16 = be16(0xffff);
+  auto all32 = be32(UINT32_MAX);
+  if (k.pkt_mark) m.pkt_mark = all32;
+  if (k.recirc_id) m.recirc_id = all32;
+  if (k.dp_hash) m.dp_hash = all32;
+  if (k.skb_priority) m.skb_priority = all32;
+  if (k.ct_state) m.ct_state = all32;
+  if (k.ct_zone) m.ct_zone = all16;
+  if (k.ct_mark) m.ct_mark = all32;
+  for (uint8_t b : k.ct_label) if (b) m.ct_label.fill(0xff);
+  m.packet_type = all32;
+  for (size_t i = 0; i < kRegs; ++i) if (k.regs[i]) m.regs[i] = all32;
+  if (k.metadata) m.metadata = be64(UINT64_MAX);
+  if (k.in_port && k.in_port.host() != kPortNone.value) m.in_port = all32;
+  if (k.in_port.host() == kPortNone.value) m.in_port = all32;
+  const TunnelKey& t = k.tunnel;
+  if (t.dst || !t.ipv6_dst.is_zero() || t.src || !t.ipv6_src.is_zero()) {
+    TunnelKey& w = m.tunnel;
+    w.id = be64(UINT64_MAX);
+    if (t.src) w.src = all32;
+    if (t.dst) w.dst = all32;
+    if (!t.ipv6_src.is_zero()) w.ipv6_src.bytes.fill(0xff);
+    if (!t.ipv6_dst.is_zero()) w.ipv6_dst.bytes.fill(0xff);
+    w.flags = be16(0xf);
+    w.tos = w.ttl = 0xff;
+    if (t.gbp_id) w.gbp_id = all16;
+    if (t.gbp_flags) w.gbp_flags = 0xff;
+    if (t.erspan_ver) w.erspan_ver = w.erspan_dir = w.erspan_hwid = 0xff, w.erspan_idx = all32;
+    if (t.gtpu_flags) w.gtpu_flags = 0xff;
+    if (t.gtpu_msgtype) w.gtpu_msgtype = 0xff;
+  }
+  uint16_t dl_type = k.dl_type.host();
+  if (!k.packet_type) {
+    m.dl_src.bytes.fill(0xff);
+    m.dl_dst.bytes.fill(0xff);
+    m.dl_type = all16;
+    for (size_t i = 0; i < kMaxVlans; ++i) {
+      m.vlans[i].tci = all16;
+      if (!k.vlans[i].tci) break;
+    }
+  } else {
+    dl_type = static_cast<uint16_t>(k.packet_type.host());
+  }
+  uint32_t valid = kCtNew | kCtEst | kCtRel | kCtRpl | kCtSnat | kCtDnat;
+  bool ct_valid = (k.ct_state.host() & valid) || ((k.ct_state.host() & kCtTrk) && !(k.ct_state.host() & kCtInv));
+  if (ct_valid && k.ct_nw_proto && (dl_type == kEthIpv4 || dl_type == kEthIpv6)) {
+    m.ct_nw_proto = 0xff;
+    m.ct_tp_src = m.ct_tp_dst = all16;
+    if (dl_type == kEthIpv4) m.ct_nw_src = m.ct_nw_dst = all32;
+    else m.ct_ipv6_src.bytes.fill(0xff), m.ct_ipv6_dst.bytes.fill(0xff);
+  }
+  if (dl_type == kEthIpv4) {
+    m.nw_src = m.nw_dst = all32;
+  } else if (dl_type == kEthIpv6) {
+    m.ipv6_src.bytes.fill(0xff);
+    m.ipv6_dst.bytes.fill(0xff);
+    m.ipv6_label = all32;
+  } else if (dl_type == kEthArp || dl_type == kEthRarp) {
+    m.nw_src = m.nw_dst = all32;
+    m.nw_proto = 0xff;
+    m.arp_sha.bytes.fill(0xff);
+    m.arp_tha.bytes.fill(0xff);
+    return m;
+  } else if (is_mpls(dl_type)) {
+    for (be32& lse : m.mpls) lse = all32;
+    for (size_t i = 0; i + 1 < kMaxMpls; ++i)
+      if (k.mpls[i].host() & 0x100) {
+        for (size_t j = i + 1; j < kMaxMpls; ++j) m.mpls[j] = {};
+        break;
+      }
+    return m;
+  } else if (dl_type == kEthNsh) {
+    m.nsh.flags = m.nsh.ttl = m.nsh.mdtype = m.nsh.np = 0xff;
+    m.nsh.path = all32;
+    for (be32& c : m.nsh.context) c = all32;
+  } else {
+    return m;
+  }
+  m.nw_frag = 3;
+  m.nw_proto = m.nw_tos = m.nw_ttl = 0xff;
+  if (k.nw_frag & kFragLater) return m;
+  bool v6 = dl_type == kEthIpv6;
+  switch (k.nw_proto) {
+    case kIpTcp: m.tcp_flags = all16; [[fallthrough]];
+    case kIpUdp:
+    case kIpSctp: m.tp_src = m.tp_dst = all16; break;
+    case kIpIcmp:
+    case kIpIgmp: if (!v6) m.tp_src = m.tp_dst = all16; break;
+    case kIpIcmp6:
+      if (!v6) break;
+      m.tp_src = m.tp_dst = all16;
+      if (k.tp_dst || (k.tp_src.host() != kNdSolicit && k.tp_src.host() != kNdAdvert)) break;
+      m.nd_target.bytes.fill(0xff);
+      m.arp_sha.bytes.fill(0xff);
+      m.arp_tha.bytes.fill(0xff);
+      if (k.nd_reserved) m.nd_reserved = all32;
+      if (k.nd_options_type) m.nd_options_type = 0xff;
+      break;
+    default: break;
+  }
+  return m;
+}
+
+}  // namespace
+
+std::string match_text(const Match& match, const PrintOptions& options) { return Printer(match, options).run(); }
+
+std::string flow_text(const FlowKey& key, const NameMap* ports) {
+  Match m;
+  m.key = key;
+  m.mask = mask_for_packet(key);
+  return match_text(m, {.ports = ports});
+}
+
+}  // namespace ovs::flow
