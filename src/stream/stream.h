@@ -20,6 +20,7 @@ struct Env {
   Loop& loop;
   std::string run_dir;       ///< relative socket names start here
   TlsConfig* tls = nullptr;  ///< needed for ssl: and pssl:
+  unsigned unix_connections = 0;  ///< counts accepted Unix connections: "unix#N"
 };
 
 struct Settings {

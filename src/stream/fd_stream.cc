@@ -1,0 +1,62 @@
+#include "stream/fd_stream.h"
+
+#include <poll.h>
+
+namespace ovs::stream {
+
+int FdStream::connect() {
+  if (error_) return error_;
+  if (state_ == State::connected) return 0;
+  int code = connect_progress(fd_.get());
+  if (code == 0) state_ = State::connected;
+  else if (code != EAGAIN) error_ = code;
+  return code;
+}
+
+IoResult FdStream::recv(std::span<uint8_t> into) {
+  if (int code = connect()) return {0, code};
+  ssize_t n = ::recv(fd_.get(), into.data(), into.size(), MSG_DONTWAIT);
+  if (n > 0) return {static_cast<size_t>(n), 0};
+  if (n == 0) return {0, kEof};
+  return {0, errno == EINTR ? EAGAIN : errno};
+}
+
+IoResult FdStream::send(ByteView data) {
+  if (int code = connect()) return {0, code};
+  ssize_t n = ::send(fd_.get(), data.data(), data.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+  if (n >= 0) return {static_cast<size_t>(n), 0};
+  return {0, errno == EINTR ? EAGAIN : errno};
+}
+
+void FdStream::want(FdEvents events) {
+  if (state_ == State::connecting && events != FdEvents::none) events = FdEvents::write;
+  if (events == FdEvents::none) watch_.reset();  // a hangup would be reported even to those who want nothing
+  else if (watch_) watch_.set(events);
+  else watch_ = loop_.watch(fd_.get(), events, [this](FdEvents) { ready(); });
+}
+
+std::string FdStream::local_address() const {
+  SocketAddress address = local_address_of(fd_.get());
+  return address.family() == AF_INET || address.family() == AF_INET6 ? address_text(address) : "";
+}
+
+int connect_progress(int fd) {
+  pollfd p{.fd = fd, .events = POLLOUT, .revents = 0};
+  if (poll(&p, 1, 0) == 0) return EAGAIN;
+  int code = pending_error(fd);
+  return !code && (p.revents & POLLHUP) ? ECONNREFUSED : code;
+}
+
+Result<Fd> start_connect(const SocketAddress& address, uint8_t dscp, bool& done) {
+  Fd fd = TRY(new_socket(address.family()));
+  if (address.family() != AF_UNIX) {
+    set_dscp(fd.get(), address.family(), dscp);
+    set_no_delay(fd.get());
+  }
+  done = ::connect(fd.get(), address.get(), address.size) == 0;
+  // A Unix socket whose listener's queue is full says EAGAIN and is not connecting at all: that is a failure.
+  if (!done && errno != EINPROGRESS) return fail_errno(errno);
+  return fd;
+}
+
+}  // namespace ovs::stream
