@@ -25,7 +25,7 @@ using Actions = std::vector<Action>;
 
 struct Output { DpPort port; };
 struct Drop { uint32_t reason = 0; };                          ///< XlateError value
-struct Set { SetGroup group; std::shared_ptr<const flow::FlowKey> value; std::shared_ptr<const flow::FlowMask> mask; };  ///< only the bits of mask within the group are written; all ones: "set", else masked set
+struct Set { SetGroup group; std::shared_ptr<const flow::FlowKey> value; std::shared_ptr<const flow::FlowMask> mask; };  ///< only the bits of mask within the group are written; all ones: "set", else masked set. Value bits outside the mask are ignored
 struct PushVlan { be16 tpid, tci; };
 struct PopVlan {};
 struct PushMpls { be32 lse; be16 ethertype; };

@@ -12,11 +12,11 @@ constexpr Letter kLetters[] = {{0x02, "S"}, {0x01, "F"}, {0x08, "P"}, {0x04, "R"
                                {0x40, "E"}, {0x80, "C"}, {0x100, "N"}, {0x200, "[200]"}, {0x400, "[400]"}, {0x800, "[800]"}};
 
 /// How many 64-bit words of the mask are matched, in the two maps that the reference counts: up to layer 2, and above.
-/// Members that share a word there are one group here.
+/// Members that share a word there are one group here; in_port is not counted.
 std::pair<unsigned, unsigned> matched_words(const flow::FlowMask& m) {
   auto any = [](auto... v) { return ((v ? 1u : 0u) | ...); };
-  unsigned lower = any(m.in_port, m.recirc_id) + any(m.packet_type, m.ct_nw_proto) + any(m.skb_priority, m.pkt_mark) + any(m.dp_hash, m.ct_mark) +
-                   any(m.ct_state, m.ct_zone) + any(m.metadata) + any(m.mpls[0], m.mpls[1]) + any(m.mpls[2]) + any(m.tunnel.src, m.tunnel.dst) +
+  unsigned lower = any(m.recirc_id, m.ct_state, m.ct_zone) + any(m.packet_type, m.ct_nw_proto) + any(m.skb_priority, m.pkt_mark) +
+                   any(m.dp_hash) + any(m.ct_mark) + any(m.metadata) + any(m.mpls[0], m.mpls[1]) + any(m.mpls[2]) + any(m.tunnel.src, m.tunnel.dst) +
                    any(m.tunnel.id) + any(m.tunnel.flags, m.tunnel.tos, m.tunnel.ttl) + any(m.tunnel.tp_src, m.tunnel.tp_dst);
   uint64_t label[2];
   std::memcpy(label, m.ct_label.data(), 16);

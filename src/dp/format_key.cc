@@ -172,16 +172,16 @@ class KeyPrinter {
     return true;
   }
 
+  /// A mask of ct_state has eight bits at most, so it never counts as exact.
   void ct_state() {
-    uint32_t value = key_.ct_state.host(), mask = mask_ ? mask_->ct_state.host() : UINT32_MAX;
+    uint32_t value = key_.ct_state.host(), mask = mask_ ? mask_->ct_state.host() & flow::kCtAll : UINT32_MAX;
     if (!mask && !how_.verbose) return;
     out_ += "ct_state(";
-    bool exact = (mask & flow::kCtAll) == flow::kCtAll;
     if (how_.verbose || !mask_) {
       out_ += hex(value);
-      if (!exact) out_ += '/' + hex(mask);
+      if (mask_) out_ += '/' + hex(mask);
     } else {
-      format_flags(out_, kCtStateNames, value, mask, flow::kCtAll);
+      format_flags(out_, kCtStateNames, value, mask, UINT32_MAX);
     }
     out_ += "),";
   }

@@ -181,7 +181,6 @@ class ActionParser {
     auto mask = std::make_shared<flow::FlowMask>(flow::zero_mask());
     KeyAttrs present = 0;
     if (!scan_attribute(s_, *value, *mask, names_, present) || !s_.eat(")")) return false;
-    for (size_t i = 0; i < flow::kFlowWords; ++i) flow::words(*value)[i] &= flow::words(static_cast<flow::FlowKey&>(*mask))[i];
     for (auto [attr, group] : kGroups)
       if (present == bit(attr)) {
         if (attr == KeyAttr::mpls && mask->mpls[1]) return false;

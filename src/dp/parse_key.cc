@@ -12,8 +12,6 @@ using flow::FlowMask;
 
 namespace {
 
-constexpr uint64_t kUnset = UINT64_MAX;
-
 /// "value[/mask]"; without mask: `limit`.
 bool scan_number(Scanner& s, uint64_t limit, uint64_t& value, uint64_t& mask, bool maskable = true) {
   auto v = s.number(limit);
@@ -133,7 +131,7 @@ bool scan_ct_state(Scanner& s, FlowKey& key, FlowMask& mask) {
   uint32_t v, m;
   if (!scan_flags(s, kCtStateNames, flow::kCtAll, v, m) || !s.eat(")")) return false;
   key.ct_state = be32(v);
-  mask.ct_state = be32(m == flow::kCtAll ? UINT32_MAX : m);
+  mask.ct_state = be32(m);
   return true;
 }
 
@@ -499,9 +497,8 @@ class KeyParser {
     } else {
       bool v4 = out_.present & bit(KeyAttr::ipv4), v6 = out_.present & bit(KeyAttr::ipv6), mpls = out_.present & bit(KeyAttr::mpls);
       k.dl_type = be16(v4 ? uint16_t{0x0800} : v6 ? uint16_t{0x86dd} : mpls ? uint16_t{0x8847} : flow::kDlTypeNone);
-      missing_mask_ = true;
     }
-    if (!(out_.present & bit(KeyAttr::packet_type)) && !ethernet && l.eth_type) k.packet_type = be32(0x10000u | l.type.host());
+    if (!k.packet_type && !ethernet && l.eth_type) k.packet_type = be32(0x10000u | l.type.host());
   }
 
   void judge() {
@@ -536,7 +533,7 @@ class KeyParser {
   std::vector<Level> levels_;
   FlowKey scratch_ = flow::zero_key();
   FlowMask scratch_mask_ = flow::zero_mask();
-  bool too_much_ = false, missing_mask_ = false;
+  bool too_much_ = false;
 };
 
 }  // namespace

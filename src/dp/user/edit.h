@@ -1,0 +1,24 @@
+// Changes of header bytes: each function edits one packet in place and keeps its checksums as true as they
+// were (incrementally; a checksum that a device still has to fill in stays to be filled in).
+// A packet that lacks the header is left alone. Needs the offsets that flow::extract sets.
+// Spec: RFC 1624, 9260 (CRC32c), 3032, 4861; reference sheet "datapath" 4.
+#pragma once
+#include "dp/actions.h"
+#include "packet/packet.h"
+
+namespace ovs::dp::user {
+
+/// Writes the bits of `set.mask` of its group. Members of the group that a set never writes (protocol, fragment bits) stay.
+void apply_set(packet::Packet& packet, const Set& set);
+void push_vlan(packet::Packet& packet, be16 tpid, be16 tci);
+void pop_vlan(packet::Packet& packet);
+/// In front of the first label or layer 3 header; at_l3: layer 2 VLAN tags included in what stays in front.
+void push_mpls(packet::Packet& packet, be32 lse, be16 ethertype);
+void pop_mpls(packet::Packet& packet, be16 ethertype);
+/// Puts an Ethernet header before a packet that has none; the type comes from its packet_type.
+void push_eth(packet::Packet& packet, const PushEth& eth);
+void pop_eth(packet::Packet& packet);
+/// False: the TTL was at most 1 and the packet is unchanged. True also for packets that are not IP.
+bool dec_ttl(packet::Packet& packet);
+
+}  // namespace ovs::dp::user
