@@ -46,6 +46,7 @@ void Channel::close(int error) {
   stream_->want(FdEvents::none);
   stream_.reset();
   queue_.clear();
+  early_.clear();
   queued_bytes_ = 0;
   if (on_change_) {
     auto copy = on_change_;
@@ -58,8 +59,12 @@ void Channel::send(Bytes message) {
   log_message_text(name_, "sent (Success)", message);
   if (monitor_sink_) monitor_sink_(message);
   queued_bytes_ += message.size();
+  if (state_ != State::connected) {
+    early_.push_back(std::move(message));  // nothing but the hello goes out before versions are agreed
+    return;
+  }
   queue_.push_back(std::move(message));
-  if (state_ == State::connected && queue_.size() == 1) flush_some();
+  if (queue_.size() == 1) flush_some();
   if (stream_) update_wants();
 }
 
@@ -159,7 +164,6 @@ bool Channel::step() {
 
 void Channel::negotiate(ByteView message) {
   log_message_text(name_, "received", message);
-  auto decoded = decode_message_header(message);
   bool is_hello = message[1] == 0;
   if (!is_hello) {
     std::string text = print_message(message, {.verbosity = 1});
@@ -172,6 +176,8 @@ void Channel::negotiate(ByteView message) {
   if (!common.empty()) {
     version_ = static_cast<Version>(common.highest());
     state_ = State::connected;
+    std::ranges::move(early_, std::back_inserter(queue_));
+    early_.clear();
     LOG_DBG("{}: negotiated OpenFlow version 0x{:02x} (we support {}, peer supports {})", name_, common.highest(),
             options_.versions.negotiation_text(), hello.versions.negotiation_text());
     return;
@@ -216,7 +222,6 @@ int Channel::next_message(Bytes& message) {
       if (data.size() >= length) {
         message.assign(data.begin(), data.begin() + length);
         input_at_ += length;
-        got_any_ = true;
         return 0;
       }
     }

@@ -43,7 +43,7 @@ class Channel {
 
   /// Queues a whole message; sends what the stream takes. Dropped when disconnected.
   void send(Bytes message);
-  size_t queued_messages() const { return queue_.size(); }
+  size_t queued_messages() const { return queue_.size() + early_.size(); }
   size_t queued_bytes() const { return queued_bytes_; }
   /// Messages that went out since the last call.
   size_t take_sent_count() { return std::exchange(sent_, 0); }
@@ -82,11 +82,10 @@ class Channel {
   Bytes input_;
   size_t input_at_ = 0;
   int input_error_ = 0;
-  std::deque<Bytes> queue_;
+  std::deque<Bytes> queue_, early_;
   size_t queue_offset_ = 0, queued_bytes_ = 0, sent_ = 0;
   std::deque<Bytes> inbox_;
-  bool receiving_ = true, got_any_ = false;
-  int close_after_error_ = 0;
+  bool receiving_ = true;
   std::function<void(ByteView)> on_message_;
   std::function<void()> on_change_;
   std::function<void(ByteView)> monitor_sink_;

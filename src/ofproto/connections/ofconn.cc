@@ -1,0 +1,267 @@
+// Spec: sheet "openflow-connections" 3.3 to 3.8.
+#include "ofproto/connections/ofconn.h"
+
+#include "base/log.h"
+#include "ofp/messages/flow.h"
+#include "ofp/messages/nicira.h"
+#include "ofp/messages/switch.h"
+#include "ofproto/bridge.h"
+#include "ofproto/connections/connections.h"
+#include "ofproto/port_desc.h"
+#include "ofproto/requests/all.h"
+
+OVS_LOG_MODULE(connmgr);
+
+namespace ovs::ofproto {
+
+namespace {
+
+using ofp::AsyncKind;
+using ofp::Kind;
+
+/// Reading stops while this many messages wait to be sent: a peer that does not read cannot grow our memory.
+constexpr size_t kMaxQueuedReplies = 100;
+
+/// What a secondary controller may not ask for.
+bool needs_control(Kind kind) {
+  static constexpr Kind kChanging[] = {Kind::packet_out, Kind::port_mod, Kind::flow_mod, Kind::group_mod, Kind::table_mod,
+                                       Kind::meter_mod, Kind::bundle_control, Kind::bundle_add_message, Kind::tlv_table_mod};
+  return std::ranges::find(kChanging, kind) != std::end(kChanging);
+}
+
+
+}  // namespace
+
+OfConn::OfConn(Connections& owner, Bridge& bridge, std::unique_ptr<Rconn> rconn, const ControllerConfig& config, Clock& clock)
+    : owner_(owner), bridge_(bridge), clock_(clock), rconn_(std::move(rconn)), config_(config) {
+  rconn_->set_on_connected([this] { connected(); });
+  rconn_->set_on_message([this](ByteView bytes) { received(bytes); });
+  set_config(config);
+}
+
+OfConn::~OfConn() = default;
+
+void OfConn::set_config(const ControllerConfig& config) {
+  config_ = config;
+  for (PacketInQueue& queue : queues_)
+    queue.configure(config.rate_limit_pps.value_or(0), config.burst_packets.value_or(0), clock_.now());
+}
+
+/// All that a peer told us is lost with its connection.
+void OfConn::connected() {
+  role_ = ofp::Role::equal;
+  protocol_ = ofp::default_protocol(rconn_->version());
+  packet_in_format_ = ofp::PacketInFormat::standard;
+  miss_send_len_ = config_.primary ? 128 : 0;
+  controller_id_ = 0;
+  async_ = config_.enable_async_messages ? ofp::AsyncConfig::defaults(rconn_->version()) : ofp::AsyncConfig{};
+  for (PacketInQueue& queue : queues_) queue.clear();
+  owner_.connection_changed();
+}
+
+void OfConn::send(Bytes message) {
+  rconn_->send(std::move(message));
+  if (rconn_->queued_messages() >= kMaxQueuedReplies) rconn_->set_receiving(false);
+}
+
+void OfConn::run() {
+  if (!rconn_->connected()) return;
+  if (rconn_->queued_messages() < kMaxQueuedReplies) rconn_->set_receiving(true);
+  for (PacketInQueue& queue : queues_) queue.run(clock_.now(), [this](Bytes message) { rconn_->send(std::move(message)); });
+}
+
+// ---- requests ----
+
+void OfConn::received(ByteView bytes) {
+  auto message = ofp::decode_message(bytes);
+  if (!message) return send_error(message.error().code, bytes);
+  if (message->kind() == Kind::hello || message->kind() == Kind::error) return;
+  owner_.heard_from_controller();
+  auto done = handle(*message);
+  if (!done) send_error(ofp::or_bad_len(done.error(), ofp::Ofperr::OFPBRC_BAD_LEN).code, bytes);
+}
+
+void OfConn::send_error(ofp::Ofperr error, ByteView request) {
+  auto decoded = ofp::decode_message_header(request);
+  LOG_INFO_RL(10, 10, "{}: sending {} error reply to {} message", rconn_->name(), ofp::error_name(error),
+              decoded ? decoded->row->name : std::string_view("invalid"));
+  send(ofp::encode_error(error, rconn_->version(), request));
+}
+
+ofp::OfpResult<void> OfConn::handle(const ofp::Message& message) {
+  if (role_ == ofp::Role::secondary && needs_control(message.kind())) return ofp::ofp_fail(ofp::Ofperr::OFPBRC_IS_SECONDARY);
+  bool mine = true;
+  auto done = handle_own(message, mine);
+  if (mine) return done;
+  return handle_request(bridge_, *this, message);
+}
+
+ofp::OfpResult<void> OfConn::handle_own(const ofp::Message& message, bool& mine) {
+  switch (message.kind()) {
+    case Kind::echo_request:
+      send(ofp::encode_echo(Kind::echo_reply, message.version, message.xid, message.body));
+      return {};
+    case Kind::echo_reply:
+    case Kind::flow_age: return {};
+    case Kind::barrier_request:
+      send(ofp::encode_empty(Kind::barrier_reply, message.version, message.xid));
+      return {};
+    case Kind::get_config_request: reply_config(message); return {};
+    case Kind::set_config: return handle_set_config(message);
+    case Kind::role_request: return handle_role(message);
+    case Kind::get_async_request:
+      send(async_.encode(Kind::get_async_reply, message.version, message.xid));
+      return {};
+    case Kind::set_async:
+      async_ = TRY(ofp::AsyncConfig::decode(message, async_));
+      if (!config_.primary && miss_send_len_ == 0) miss_send_len_ = 128;
+      owner_.connection_changed();
+      return {};
+    case Kind::set_packet_in_format: packet_in_format_ = TRY(ofp::decode_set_packet_in_format(message)); return {};
+    case Kind::set_controller_id: controller_id_ = TRY(ofp::decode_set_controller_id(message)); return {};
+    case Kind::set_flow_format: {
+      ofp::Protocol wanted = TRY(ofp::decode_set_flow_format(message));
+      protocol_ = ofp::with_table_id(wanted, ofp::has_table_id(protocol_));
+      return {};
+    }
+    case Kind::flow_mod_table_id: {
+      bool on = TRY(ofp::decode_flow_mod_table_id(message));
+      protocol_ = ofp::with_table_id(protocol_, on);
+      return {};
+    }
+    default: mine = false; return {};
+  }
+}
+
+void OfConn::reply_config(const ofp::Message& message) {
+  ofp::SwitchConfig config;
+  config.frag = bridge_.frag_mode();
+  config.miss_send_len = miss_send_len_;
+  config.invalid_ttl_to_controller =
+      (async_.mask(false, AsyncKind::packet_in) >> std::to_underlying(PacketInReason::invalid_ttl) & 1) != 0;
+  send(config.encode(Kind::get_config_reply, message.version, message.xid));
+}
+
+ofp::OfpResult<void> OfConn::handle_set_config(const ofp::Message& message) {
+  ofp::SwitchConfig config = TRY(ofp::SwitchConfig::decode(message));
+  if (!(config_.primary && role_ == ofp::Role::secondary)) {
+    ofp::FragMode wanted = config.frag;
+    if (wanted == ofp::FragMode::reassemble) {
+      LOG_WARN_RL(600, 600, "{}: unsupported fragment handling mode {}", bridge_.name(), ofp::frag_mode_name(config.frag));
+    } else if (wanted != bridge_.frag_mode()) {
+      bridge_.set_frag_mode(wanted);
+    }
+  }
+  if (config.invalid_ttl_to_controller) {
+    uint32_t bit = 1u << std::to_underlying(PacketInReason::invalid_ttl);
+    uint32_t& mask = async_.mask(false, AsyncKind::packet_in);
+    mask = *config.invalid_ttl_to_controller ? mask | bit : mask & ~bit;
+  }
+  miss_send_len_ = config.miss_send_len;
+  owner_.connection_changed();
+  return {};
+}
+
+ofp::OfpResult<void> OfConn::handle_role(const ofp::Message& message) {
+  ofp::RoleRequest request = TRY(ofp::RoleRequest::decode(message));
+  if (request.role != ofp::Role::nochange) {
+    if (request.generation_id && request.role != ofp::Role::equal && !owner_.accept_generation(*request.generation_id))
+      return ofp::ofp_fail(ofp::Ofperr::OFPRRFC_STALE);
+    if (request.role == ofp::Role::primary) owner_.demote_primary(*this);
+    role_ = request.role;
+  }
+  ofp::RoleRequest reply{role_, owner_.generation_id()};
+  send(reply.encode_reply(message));
+  owner_.connection_changed();
+  return {};
+}
+
+void OfConn::become_secondary(ofp::RoleReason reason, uint64_t generation_id) {
+  role_ = ofp::Role::secondary;
+  ofp::RoleStatus status{ofp::Role::secondary, reason, generation_id};
+  if (auto message = status.encode(rconn_->version())) rconn_->send(std::move(*message));
+}
+
+// ---- asynchronous messages ----
+
+bool OfConn::hears(AsyncKind kind, unsigned reason) const {
+  if (!rconn_->connected()) return false;
+  if (!config_.primary && miss_send_len_ == 0) return false;
+  return async_.mask(role_ == ofp::Role::secondary, kind) >> reason & 1;
+}
+
+bool OfConn::wants_table_misses() const {
+  return rconn_->connected() && rconn_->version() < ofp::Version::of13 && controller_id_ == 0 &&
+         hears(AsyncKind::packet_in, std::to_underlying(PacketInReason::implicit_miss));
+}
+
+void OfConn::packet_in(const PacketInEvent& event, const ofp::PacketIn& base) {
+  if (event.controller_id != controller_id_ || !hears(AsyncKind::packet_in, std::to_underlying(event.reason))) return;
+  bool miss = event.reason == PacketInReason::no_match || event.reason == PacketInReason::explicit_miss ||
+              event.reason == PacketInReason::implicit_miss;
+  if (event.reason == PacketInReason::implicit_miss && rconn_->version() >= ofp::Version::of13) return;
+  ofp::PacketIn message = base;
+  uint16_t max_len = miss && event.max_len == 0xffff && rconn_->version() < ofp::Version::of13 ? miss_send_len_ : event.max_len;
+  if (event.reason == PacketInReason::invalid_ttl) max_len = miss_send_len_;
+  if (message.packet.size() > max_len) message.packet.resize(max_len);
+  size_t limit = config_.queue_packets.value_or(owner_.default_queue_packets());
+  auto send_now = [this, limit](Bytes bytes) {
+    if (rconn_->queued_messages() >= limit) LOG_INFO_RL(600, 600, "{}: dropping packet-in due to queue overflow", rconn_->name());
+    else rconn_->send(std::move(bytes));
+  };
+  queues_[miss].add(event.metadata.in_port.host(), message.encode(protocol_, packet_in_format_), clock_.now(), send_now);
+}
+
+void OfConn::flow_removed(const Rule& rule, FlowRemovedReason reason) {
+  if (!hears(AsyncKind::flow_removed, std::to_underlying(reason))) return;
+  ofp::FlowRemoved message;
+  message.match = rule.full_match();
+  message.priority = rule.priority;
+  message.cookie = rule.cookie;
+  message.reason = static_cast<ofp::FlowRemovedReason>(std::to_underlying(reason));
+  message.table_id = rule.table_id;
+  Duration age = clock_.now() - rule.created;
+  message.duration_sec = static_cast<uint32_t>(std::chrono::duration_cast<Seconds>(age).count());
+  message.duration_nsec = static_cast<uint32_t>((age % Seconds(1)).count());
+  message.idle_timeout = rule.idle_timeout;
+  message.hard_timeout = rule.hard_timeout;
+  message.packets = rule.packets;
+  message.bytes = rule.bytes;
+  send(message.encode(protocol_));
+}
+
+void OfConn::port_status(const OfPortEntry& port, PortChange change) {
+  ofp::PortReason reason = change == PortChange::add ? ofp::PortReason::add
+                           : change == PortChange::del ? ofp::PortReason::remove
+                                                       : ofp::PortReason::modify;
+  if (!hears(AsyncKind::port_status, std::to_underlying(reason))) return;
+  ofp::PortStatus status{reason, port_description(port)};
+  rconn_->send(status.encode(rconn_->version()));
+}
+
+// ---- status ----
+
+ControllerStatus OfConn::status(TimePoint now) const {
+  ControllerStatus status;
+  status.target = rconn_->target();
+  status.is_connected = rconn_->connected();
+  if (status.is_connected)
+    status.role = role_ == ofp::Role::primary ? "master" : role_ == ofp::Role::secondary ? "slave" : "other";
+  status.status["state"] = Rconn::state_name(rconn_->state());
+  if (rconn_->last_error()) status.status["last_error"] = errno_text(rconn_->last_error());
+  auto seconds = [now](TimePoint then) { return std::to_string(std::chrono::duration_cast<Seconds>(now - then).count()); };
+  if (auto then = rconn_->last_connected()) status.status["sec_since_connect"] = seconds(*then);
+  if (auto then = rconn_->last_disconnected()) status.status["sec_since_disconnect"] = seconds(*then);
+  static constexpr const char* kQueues[] = {"action", "miss"};
+  for (size_t i = 0; i < 2 && status.is_connected; ++i) {
+    if (!queues_[i].limits()) continue;
+    std::string prefix = fmt::format("packet-in-{}-", kQueues[i]);
+    status.status[prefix + "backlog"] = std::to_string(queues_[i].backlog());
+    status.status[prefix + "bypassed"] = std::to_string(queues_[i].bypassed);
+    status.status[prefix + "queued"] = std::to_string(queues_[i].queued);
+    status.status[prefix + "dropped"] = std::to_string(queues_[i].dropped);
+  }
+  return status;
+}
+
+}  // namespace ovs::ofproto

@@ -1,0 +1,48 @@
+// Spec: OpenFlow 1.5.1 7.4.1; which fields: observed, ovs-ofctl monitor 3.1.
+#include "ofproto/connections/pipeline_match.h"
+
+#include "flow/fields.h"
+
+namespace ovs::ofproto {
+
+namespace {
+
+template <class T>
+void take(flow::Match& match, const flow::FlowKey& key, T flow::FlowKey::*member) {
+  static const flow::FlowKey kNothing = flow::zero_key();
+  if (std::memcmp(&(key.*member), &(kNothing.*member), sizeof(T)) == 0) return;
+  match.key.*member = key.*member;
+  std::memset(static_cast<void*>(&(match.mask.*member)), 0xff, sizeof(T));
+}
+
+void take_tunnel(flow::Match& match, const flow::FlowKey& key) {
+  if (!key.tunnel.dst && key.tunnel.ipv6_dst.is_zero()) return;
+  using flow::FieldId;
+  for (FieldId id : {FieldId::tun_id, FieldId::tun_src, FieldId::tun_dst, FieldId::tun_ipv6_src, FieldId::tun_ipv6_dst, FieldId::tun_gbp_id,
+                     FieldId::tun_gbp_flags}) {
+    flow::FieldValue value = flow::get_field(id, key);
+    if (!value.is_zero(flow::field(id))) match.set(id, value);
+  }
+}
+
+}  // namespace
+
+flow::Match pipeline_match(const flow::FlowKey& key) {
+  flow::Match match;
+  match.set_in_port(flow::OfPort(static_cast<uint16_t>(key.in_port.host())));
+  take_tunnel(match, key);
+  take(match, key, &flow::FlowKey::metadata);
+  for (size_t i = 0; i < flow::kRegs; ++i) {
+    if (!key.regs[i]) continue;
+    match.key.regs[i] = key.regs[i];
+    match.mask.regs[i] = be32(UINT32_MAX);
+  }
+  take(match, key, &flow::FlowKey::pkt_mark);
+  take(match, key, &flow::FlowKey::ct_state);
+  take(match, key, &flow::FlowKey::ct_zone);
+  take(match, key, &flow::FlowKey::ct_mark);
+  take(match, key, &flow::FlowKey::ct_label);
+  return match;
+}
+
+}  // namespace ovs::ofproto
