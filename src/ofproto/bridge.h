@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/uuid.h"
+#include "ofp/messages/switch.h"
 #include "ofproto/peer.h"
 #include "ofproto/port.h"
 #include "ofproto/port_numbers.h"
@@ -28,7 +29,7 @@ struct PortRequest {
   std::optional<uint16_t> wanted;                 ///< ofport_request or the number of the last run; else allocated
 };
 
-struct FragMode { enum Value : uint8_t { normal = 0, drop = 1, reassemble = 2, nx_match = 3 }; };
+using ofp::FragMode;
 
 /// Flow_Table record.
 struct FlowTableConfig {
@@ -57,6 +58,7 @@ class Bridge {
   Result<void> remove_port(OfPort number);        ///< ENODEV
   OfPortEntry* port(OfPort number) const;
   OfPortEntry* port(std::string_view name) const;
+  std::shared_ptr<OfPortEntry> shared_port(OfPort number) const;  ///< for who may outlive the port
   std::vector<OfPortEntry*> ports() const;        ///< ascending numbers
   /// The device's status() may have changed (also called by on_change of the device).
   void refresh_port(OfPort number);
@@ -88,13 +90,17 @@ class Bridge {
   Groups& groups() const { return *groups_; }
   const std::string& dp_desc() const { return dp_desc_; }
   const std::string& serial() const { return serial_; }
-  FragMode::Value frag_mode() const { return frag_mode_; }
-  void set_frag_mode(FragMode::Value mode);
+  FragMode frag_mode() const { return frag_mode_; }
+  void set_frag_mode(FragMode mode);
   void set_port_config(OfPortEntry& port, uint32_t bits, Connection* cause);
   /// Deletes all visible rules, groups and meters; the fail-mode rules come back.
   void flush_tables();
 
   // --- translation
+  /// The switch's own rules of table 254.
+  const std::shared_ptr<Rule>& miss_rule() const { return miss_rule_; }
+  const std::shared_ptr<Rule>& no_packet_in_rule() const { return no_packet_in_rule_; }
+  const std::shared_ptr<Rule>& drop_frags_rule() const { return drop_frags_rule_; }
   bool forward_bpdu() const { return forward_bpdu_; }
   /// The MAC table. Thread-safe: hold `mac_mutex()`.
   proto::MacTable& mac_table() { return mac_table_; }
@@ -108,11 +114,11 @@ class Bridge {
 
  private:
   friend class Switch;
-  OfPortEntry* insert_port(netdev::Port& device, OfPort number);
-  void update_patch_peers();
-  bool refresh(OfPortEntry& port);
-  void refresh_bundle(Bundle& bundle);
-  Bundle* find_bundle(std::string_view name) const;
+  std::shared_ptr<Rule> add_internal_rule(const flow::Match& match, int priority, ofp::Actions actions);
+  bool load_status(OfPortEntry& port);
+  static void fix_vlans(BundleConfig& config);
+  static void refresh_bundle(Bundle& bundle);
+  void drop_bundle(Bundle& bundle);
   void forget_macs(Bundle& bundle, bool all_bridges);
   void send_packet_ins();
 
@@ -122,10 +128,10 @@ class Bridge {
   Uuid uuid_;
   uint64_t datapath_id_ = 0;
   std::string dp_desc_ = "None", serial_ = "None";
-  FragMode::Value frag_mode_ = FragMode::normal;
+  FragMode frag_mode_ = FragMode::normal;
   bool forward_bpdu_ = false;
 
-  std::map<uint32_t, std::unique_ptr<OfPortEntry>> ports_;   ///< by number
+  std::map<uint32_t, std::shared_ptr<OfPortEntry>> ports_;   ///< by number
   std::unordered_map<std::string, OfPortEntry*> by_name_;
   PortNumbers numbers_;
   std::vector<std::unique_ptr<Bundle>> bundles_;             ///< order of registration
@@ -133,6 +139,8 @@ class Bridge {
 
   FlowTables tables_;
   std::unique_ptr<Groups> groups_;
+
+  std::shared_ptr<Rule> miss_rule_, no_packet_in_rule_, drop_frags_rule_;
 
   std::mutex mac_mutex_;
   proto::MacTable mac_table_;

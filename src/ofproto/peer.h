@@ -13,6 +13,7 @@
 #include "base/bytes.h"
 #include "base/clock.h"
 #include "flow/flow_key.h"
+#include "ofp/actions/output.h"
 #include "ofp/error.h"
 #include "ofp/port.h"
 #include "ofp/version.h"
@@ -61,7 +62,7 @@ struct ConnectionsConfig {
 };
 
 /// Why a packet goes to a controller; how each version says it: sheet "ofproto" 2.12.
-enum class PacketInReason : uint8_t { no_match, action, invalid_ttl, action_set, group, packet_out, explicit_miss, implicit_miss };
+using ofp::PacketInReason;
 
 struct PacketInEvent {
   Bytes packet;                                ///< whole frame

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "base/clock.h"
 #include "dp/actions.h"
 #include "netdev/port.h"
+#include "ofp/messages/port.h"
 #include "ofp/port.h"
 
 namespace ovs::ofproto {
@@ -35,12 +37,9 @@ struct BundleConfig {
   bool operator==(const BundleConfig&) const = default;
 };
 
-// OFPPC_* bits in one numbering (1.0's): what port_mod and mod-port change.
-enum PortConfigBits : uint32_t {
-  kPortDown = 1 << 0, kPortNoStp = 1 << 1, kPortNoRecv = 1 << 2, kPortNoRecvStp = 1 << 3, kPortNoFlood = 1 << 4, kPortNoFwd = 1 << 5,
-  kPortNoPacketIn = 1 << 6
-};
-enum PortStateBits : uint32_t { kPortLinkDown = 1 << 0, kPortBlocked = 1 << 1, kPortLive = 1 << 2 };
+// Configuration and state bits of ports: ofp/messages/port.h.
+using ofp::kPortDown, ofp::kPortNoStp, ofp::kPortNoRecv, ofp::kPortNoRecvStp, ofp::kPortNoFlood, ofp::kPortNoFwd, ofp::kPortNoPacketIn;
+using ofp::kPortLinkDown, ofp::kPortBlocked, ofp::kPortLive;
 
 struct PortCounters { std::atomic<uint64_t> rx_packets{0}, rx_bytes{0}, tx_packets{0}, tx_bytes{0}; };
 
@@ -56,16 +55,17 @@ struct OfPortEntry {
   OfPortEntry* peer = nullptr;          ///< of a patch port, when both name each other
   bool is_patch = false;
   packet::Mac mac;
-  uint32_t config = 0;                  ///< PortConfigBits
-  uint32_t state = 0;                   ///< PortStateBits
+  uint32_t config = 0;                  ///< ofp::kPort* configuration bits
+  uint32_t state = 0;                   ///< ofp::kPort* state bits
   bool may_enable = false;              ///< up in every respect: groups and bonds may use it
   netdev::PortFeatures features;
   uint64_t carrier_resets = 0;
   TimePoint created{};
+  std::function<void()> chained_on_change;  ///< the device's own, put back when the port goes
   PortCounters counters;                ///< patch ports: all traffic; LOCAL: what the switch itself made or ate
 
   bool is_local() const { return number == ofp::kPortLocal; }
-  bool has(PortConfigBits bit) const { return config & bit; }
+  bool has(uint32_t bit) const { return config & bit; }
 };
 
 /// Control thread changes it under Write.

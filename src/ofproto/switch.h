@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "base/clock.h"
 #include "base/loop.h"
 #include "base/prng.h"
+#include "base/uuid.h"
 #include "dp/datapath.h"
 #include "ofproto/peer.h"
 #include "ofproto/state_lock.h"
@@ -19,11 +21,16 @@
 namespace ovs::unixctl {
 class Commands;
 }
+namespace ovs::ofp {
+struct FlowMod;
+}
 namespace ovs::ofproto {
 
 class Backer;
 class Bridge;
 class RecircIds;
+class Rule;
+struct LearnedFlow;
 
 /// What a Switch needs from outside.
 struct SwitchEnv {
@@ -53,6 +60,9 @@ struct Limits {
 /// Why flows must be translated again; each is a coverage counter rev_*.
 enum class Revalidate : uint8_t { reconfigure, stp, rstp, bond, port_toggled, flow_table, mac_learning, mcast_snooping };
 
+/// Adds, changes or refreshes the flow that learn() made.
+void apply_learned_flow(Bridge& bridge, const ofp::FlowMod& mod);
+
 class Switch {
  public:
   explicit Switch(SwitchEnv env);
@@ -72,6 +82,7 @@ class Switch {
   /// All its ports leave the datapath. The last bridge of a type takes the datapath along.
   void destroy_bridge(Bridge& bridge);
   Bridge* find(std::string_view name) const;
+  Bridge* find(const Uuid& uuid) const;        ///< Thread-safe under Read
   std::vector<Bridge*> bridges() const;        ///< by name
   std::vector<Backer*> backers() const;        ///< by type
   Backer* backer(std::string_view type) const; ///< nullptr: no bridge of that type
@@ -94,9 +105,16 @@ class Switch {
   void revalidate(Revalidate reason);          ///< Thread-safe
   uint64_t revalidate_seq() const { return revalidate_seq_.load(std::memory_order_acquire); }  ///< Thread-safe
   RecircIds& recirc_ids() { return *recirc_; } ///< Thread-safe
+  /// Flows that learn() made: applied by the control thread, soon. Thread-safe.
+  void queue_learned(std::shared_ptr<const LearnedFlow> flow);
+  void apply_learned();
+  /// fin_timeout lowered the timeouts of a rule. Thread-safe.
+  void timeouts_lowered(const std::shared_ptr<Rule>& rule);
   /// Moves whenever something that status columns show may have changed. Control thread.
   uint64_t connectivity_seq() const { return connectivity_seq_; }
   void connectivity_changed() { ++connectivity_seq_; }
+
+  void update_patch_peers(Backer& backer);
 
  private:
   friend class Bridge;
@@ -110,6 +128,9 @@ class Switch {
   std::unique_ptr<RecircIds> recirc_;
   std::map<std::string, std::unique_ptr<Backer>, std::less<>> backers_;
   std::map<std::string, std::unique_ptr<Bridge>, std::less<>> bridges_;
+  std::mutex queue_mutex_;
+  std::vector<std::shared_ptr<const LearnedFlow>> learned_;
+  std::vector<std::shared_ptr<Rule>> lowered_;
   TurnHook turn_;
 };
 

@@ -1,0 +1,21 @@
+// OFPT_FLOW_MOD. Spec: OpenFlow 1.5.1 7.3.4.2; sheet "openflow-connections" 7.1 to 7.4.
+#include "ofproto/requests/flow_table.h"
+#include "ofproto/requests/parts.h"
+
+namespace ovs::ofproto {
+
+ofp::OfpResult<void> on_flow_mod(Bridge& bridge, Connection& connection, const ofp::Message& m) {
+  ofp::FlowMod::Limits limits;
+  limits.table_id_extension = ofp::has_table_id(connection.protocol());
+  limits.max_ports = PortNumbers::kMaxPorts;
+  limits.n_tables = kTables;
+  ofp::FlowMod mod = TRY(ofp::FlowMod::decode(m, limits));
+  bool deletes = mod.command == ofp::FlowCommand::remove || mod.command == ofp::FlowCommand::remove_strict;
+  if (mod.buffer_id != ofp::kNoBuffer && !deletes) return ofp::ofp_fail(ofp::Ofperr::OFPBRC_BUFFER_UNKNOWN);
+  Transaction transaction(bridge, &connection, m.xid);
+  TRY(transaction.flow_mod(mod));
+  transaction.commit();
+  return {};
+}
+
+}  // namespace ovs::ofproto

@@ -1,0 +1,66 @@
+// OFPT_PACKET_OUT: a packet through a list of actions, once. Spec: OpenFlow 1.5.1 7.3.6; sheet "ofproto" 2.13.
+#include "base/counters.h"
+#include "base/log.h"
+#include "flow/extract.h"
+#include "ofp/messages/packet.h"
+#include "ofproto/backer.h"
+#include "ofproto/requests/flow_table.h"
+#include "ofproto/requests/parts.h"
+#include "ofproto/translate/recirc.h"
+#include "ofproto/translate/translate.h"
+
+OVS_LOG_MODULE(ofproto);
+OVS_COUNTER(ofproto_packet_out);
+
+namespace ovs::ofproto {
+
+using ofp::Ofperr;
+using ofp::ofp_fail;
+
+ofp::OfpResult<void> on_packet_out(Bridge& bridge, Connection&, const ofp::Message& m) {
+  COUNT(ofproto_packet_out);
+  auto request = TRY(ofp::PacketOut::decode(m));
+  if (request.buffer_id != ofp::kNoBuffer) return ofp_fail(Ofperr::OFPBRC_BUFFER_UNKNOWN);
+  OfPort in_port = request.in_port;
+  if (in_port >= ofp::kPortMax && in_port != ofp::kPortLocal && in_port != ofp::kPortController && in_port != ofp::kPortNone)
+    return ofp_fail(Ofperr::OFPBRC_BAD_PORT);
+  flow::Match any;
+  ofp::CheckContext context{.max_ports = PortNumbers::kMaxPorts};
+  TRY(ofp::check_actions(request.actions, any, context));
+  TRY(check_supported(bridge, any, request.actions));
+  bool groups_known = true;
+  for_each_action(request.actions, [&](const ofp::Action& action) {
+    if (auto* group = action.as<ofp::GroupAction>()) groups_known &= bridge.groups().find(group->group_id) != nullptr;
+  });
+  if (!groups_known) return ofp_fail(Ofperr::OFPBAC_BAD_OUT_GROUP);
+
+  packet::Packet packet = packet::Packet::from_bytes(request.packet);
+  OfPortEntry* port = bridge.port(in_port);
+  packet.meta.in_port = port && port->odp ? port->odp->value : UINT32_MAX;
+  packet.meta.orig_in_port = packet.meta.in_port;
+  TranslateInput input;
+  flow::extract(packet, input.flow);
+  auto key = flow::words(input.flow);
+  auto given = flow::words(request.metadata.key), mask = flow::words(request.metadata.mask);
+  for (size_t w = 0; w < key.size(); ++w) key[w] = (key[w] & ~mask[w]) | (given[w] & mask[w]);
+  input.flow.in_port = be32(in_port.value);
+  input.bridge = &bridge;
+  input.packet = &packet;
+  input.actions = &request.actions;
+  input.is_packet_out = true;
+  TranslateOutput result;
+  translate(input, result);
+  if (result.error != TranslateError::ok) {
+    for (uint32_t id : result.recirc_ids) bridge.owner().recirc_ids().unref(id);
+    return ofp_fail(Ofperr::OFPFMFC_UNKNOWN);
+  }
+  result.cache.push(bridge.owner(), {1, packet.size(), bridge.owner().clock().now(), flow::tcp_flags_of(input.flow)}, true);
+  bridge.owner().apply_learned();
+  if (!result.actions.empty())
+    if (auto done = bridge.backer().datapath().execute(std::move(packet), result.actions); !done)
+      LOG_WARN_RL(60, 5, "{}: packet-out failed ({})", bridge.name(), done.error().text);
+  for (uint32_t id : result.recirc_ids) bridge.owner().recirc_ids().unref(id);
+  return {};
+}
+
+}  // namespace ovs::ofproto

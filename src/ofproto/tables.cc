@@ -1,0 +1,109 @@
+// See tables.h.
+#include "ofproto/tables.h"
+
+#include "base/check.h"
+#include "base/log.h"
+#include "ofproto/bridge.h"
+
+OVS_LOG_MODULE(ofproto);
+
+namespace ovs::ofproto {
+namespace {
+constexpr flow::FieldId kDefaultPrefixes[] = {flow::FieldId::ip_dst, flow::FieldId::ip_src, flow::FieldId::ipv6_dst, flow::FieldId::ipv6_src};
+}
+
+FlowTables::FlowTables(Clock&) {
+  for (auto& table : tables_) {
+    table = std::make_unique<FlowTable>();
+    table->classifier.set_prefix_fields(kDefaultPrefixes);
+  }
+}
+
+FlowTables::~FlowTables() {
+  for (unsigned t = 0; t < kTables; ++t)
+    for_each(static_cast<uint8_t>(t), [this](Rule& rule) {
+      remove(rule);
+      return true;
+    });
+}
+
+void FlowTables::configure(uint8_t number, const FlowTableConfig& config) {
+  FlowTable& table = (*this)[number];
+  table.name = config.name;
+  table.max_flows = config.flow_limit.value_or(UINT32_MAX);
+  table.evict_by_database = config.evict;
+  if (!config.prefixes) {
+    table.classifier.set_prefix_fields(kDefaultPrefixes);
+    return;
+  }
+  std::vector<flow::FieldId> fields;
+  for (const std::string& name : *config.prefixes)
+    if (const flow::FieldInfo* field = flow::field_by_name(name)) fields.push_back(field->id);
+  table.classifier.set_prefix_fields(fields);
+}
+
+void FlowTables::insert(std::shared_ptr<Rule> rule) {
+  CHECK(!rule->in_classifier());
+  Rule& r = *rule;
+  r.self = std::move(rule);
+  r.conjunctions = conjunctions_of(*r.actions);
+  FlowTable& table = (*this)[r.table_id];
+  table.classifier.insert(r);
+  if (r.hidden()) ++table.hidden;
+  ++count_;
+  timeouts_changed(r);
+}
+
+std::shared_ptr<Rule> FlowTables::remove(Rule& rule) {
+  FlowTable& table = (*this)[rule.table_id];
+  table.classifier.remove(rule);
+  if (rule.hidden()) --table.hidden;
+  --count_;
+  expirable_.erase(&rule);
+  return std::move(rule.self);
+}
+
+// A rule that becomes or ceases to be a clause of a conjunction is inserted anew: the classifier treats it differently.
+void FlowTables::replace_actions(Rule& rule, std::shared_ptr<const ofp::Actions> actions) {
+  auto conjunctions = conjunctions_of(*actions);
+  rule.actions = std::move(actions);
+  bool same = (!conjunctions && !rule.conjunctions) || (conjunctions && rule.conjunctions && *conjunctions == *rule.conjunctions);
+  if (same) return;
+  FlowTable& table = (*this)[rule.table_id];
+  table.classifier.remove(rule);
+  rule.conjunctions = std::move(conjunctions);
+  table.classifier.insert(rule);
+}
+
+size_t FlowTables::visible_rule_count() const {
+  size_t n = 0;
+  for (unsigned t = 0; t < kInternalTable; ++t) n += (*this)[static_cast<uint8_t>(t)].visible_count();
+  return n;
+}
+
+void FlowTables::for_each(uint8_t number, const std::function<bool(Rule&)>& f) const {
+  auto one = [&](const FlowTable& table) {
+    std::vector<Rule*> rules;   // a copy: f may remove
+    rules.reserve(table.classifier.size());
+    table.classifier.for_each([&](flow::ClassifierRule& rule) {
+      rules.push_back(static_cast<Rule*>(&rule));
+      return true;
+    });
+    for (Rule* rule : rules)
+      if (!f(*rule)) return false;
+    return true;
+  };
+  if (number != ofp::kAllTables) {
+    (void)one((*this)[number]);
+    return;
+  }
+  for (auto& table : tables_)
+    if (!one(*table)) return;
+}
+
+void FlowTables::timeouts_changed(Rule& rule) {
+  if (rule.idle_timeout || rule.hard_timeout) expirable_.insert(&rule);
+  else expirable_.erase(&rule);
+}
+
+}  // namespace ovs::ofproto

@@ -1,0 +1,73 @@
+// The 255 flow tables of a bridge: classifiers, look-up counters, configuration, and the indexes that requests
+// need (timeouts, cookies). Control thread changes them under Write. Spec: sheet "openflow-connections" 7.
+#pragma once
+#include <array>
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "base/clock.h"
+#include "flow/classifier.h"
+#include "ofproto/rule.h"
+
+namespace ovs::ofproto {
+
+struct FlowTableConfig;
+
+/// What a miss does; set per table by OpenFlow 1.1 and 1.2.
+enum class TableMiss : uint8_t { by_version, controller, next_table, drop };
+
+struct TableCounters { std::atomic<uint64_t> matched{0}, missed{0}; };
+
+struct FlowTable {
+  flow::Classifier classifier;
+  std::string name;
+  TableMiss miss = TableMiss::by_version;
+  uint32_t max_flows = UINT32_MAX;
+  bool evict_by_database = false, evict_by_openflow = false;
+  size_t hidden = 0;                           ///< rules that do not count
+  bool evicts() const { return evict_by_database || evict_by_openflow; }
+  size_t visible_count() const { return classifier.size() - hidden; }
+};
+
+class FlowTables {
+ public:
+  explicit FlowTables(Clock& clock);
+  ~FlowTables();
+
+  FlowTable& operator[](uint8_t table) { return *tables_[table]; }
+  const FlowTable& operator[](uint8_t table) const { return *tables_[table]; }
+  TableCounters& counters(uint8_t table) const { return (*counters_)[table]; }
+  using Counters = std::array<TableCounters, kTables>;
+  const std::shared_ptr<Counters>& shared_counters() const { return counters_; }
+  void configure(uint8_t table, const FlowTableConfig& config);
+
+  /// The rule is not in a table yet; its actions are set.
+  void insert(std::shared_ptr<Rule> rule);
+  /// Takes it out; the returned pointer may be the last one.
+  std::shared_ptr<Rule> remove(Rule& rule);
+  void replace_actions(Rule& rule, std::shared_ptr<const ofp::Actions> actions);
+  size_t rule_count() const { return count_; }
+  size_t visible_rule_count() const;
+
+  /// Every rule of a table (or all of them with ofp::kAllTables), in no order, until f returns false.
+  void for_each(uint8_t table, const std::function<bool(Rule&)>& f) const;
+  /// Rules with an idle or hard timeout.
+  const std::unordered_set<Rule*>& expirable() const { return expirable_; }
+  void timeouts_changed(Rule& rule);
+
+ private:
+  std::array<std::unique_ptr<FlowTable>, kTables> tables_;
+  std::shared_ptr<Counters> counters_ = std::make_shared<Counters>();
+  std::unordered_set<Rule*> expirable_;
+  size_t count_ = 0;
+};
+
+/// conjunction() actions of a rule: what the classifier must know.
+std::unique_ptr<std::vector<flow::Conjunction>> conjunctions_of(const ofp::Actions& actions);
+
+}  // namespace ovs::ofproto
