@@ -134,7 +134,7 @@ bool Channel::step() {
       return true;
     }
     case State::send_hello: {
-      Bytes hello = Hello::encode(options_.versions, 1);
+      Bytes hello = Hello::encode(options_.versions, options_.hello_xid);
       log_message_text(name_, "sent (Success)", hello);
       queued_bytes_ += hello.size();
       queue_.push_front(std::move(hello));

@@ -21,6 +21,7 @@ class Channel {
     VersionSet versions = VersionSet::all();
     bool any_version = false;        ///< accept messages of every version (snoop)
     unsigned messages_per_turn = 50;
+    uint32_t hello_xid = 1;
     bool passive = false;            ///< accepted: the stream is connected
   };
 

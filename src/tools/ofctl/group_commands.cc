@@ -1,0 +1,175 @@
+// Groups, meters, TLV mappings, connection tracking flush. Spec: sheet "openflow-connections" 8.3.
+#include "base/strings.h"
+#include "tools/ofctl/app.h"
+
+namespace ovs::ofctl {
+
+namespace {
+
+using ofp::GroupCommand;
+using ofp::Kind;
+
+Result<void> send_groups(App& app, const std::string& target, std::vector<ofp::GroupText> groups) {
+  ofp::ProtocolSet usable = ofp::ProtocolSet::all();
+  for (const ofp::GroupText& group : groups) usable &= group.usable;
+  ofp::ProtocolSet common = usable & app.allowed();
+  if (common.empty()) return fail(fmt::format("none of the usable flow formats ({}) is among the allowed flow formats ({})", usable.text(), app.allowed().text()));
+  auto session = TRY(Session::open_with(app, target, common.versions()));
+  std::vector<Bytes> requests;
+  for (const ofp::GroupText& group : groups) requests.push_back(TRY(group.mod.encode(session->version(), session->next_xid())));
+  if (app.bundle) return session->bundle(std::move(requests), ofp::kBundleAtomic | ofp::kBundleOrdered);
+  return session->must_all(std::move(requests));
+}
+
+Result<void> groups_from_file(App& app, Words args, std::optional<GroupCommand> command) {
+  auto groups = TRY(parse_with_names(app, args[0], [&](ofp::Names names) { return ofp::parse_group_file(args[1], command, names); }));
+  return send_groups(app, args[0], std::move(groups));
+}
+
+Result<void> change_group(App& app, Words args, GroupCommand command) {
+  std::string text = args.size() > 1 ? args[1] : "";
+  if (text == "-") return groups_from_file(app, args, command);
+  std::vector<ofp::GroupText> groups;
+  groups.push_back(TRY(parse_with_names(app, args[0], [&](ofp::Names names) { return ofp::parse_group_text(text, command, names); })));
+  return send_groups(app, args[0], std::move(groups));
+}
+
+Result<void> dump_groups(App& app, Words args, Kind kind) {
+  uint32_t group = ofp::kGroupAll;
+  if (args.size() > 1) {
+    std::string_view text = args[1];
+    if (text.starts_with("group_id=")) text.remove_prefix(9);
+    group = ofp::parse_group(text).value_or(ofp::kGroupAll);
+  }
+  auto session = TRY(Session::open(app, args[0]));
+  return session->dump_stats(ofp::encode_group_request(kind, session->version(), session->next_xid(), group));
+}
+
+ofp::VersionSet with_meters(const App& app) { return app.versions & ofp::VersionSet::from(ofp::Version::of13); }
+
+Result<std::unique_ptr<Session>> open_for_meters(App& app, const std::string& target) {
+  ofp::VersionSet versions = with_meters(app);
+  if (versions.empty()) versions = ofp::VersionSet::of(ofp::Version::of13);
+  return Session::open_with(app, target, versions);
+}
+
+Result<void> change_meter(App& app, Words args, ofp::MeterCommand command) {
+  ofp::ProtocolSet usable = ofp::ProtocolSet::all();
+  ofp::MeterMod mod;
+  if (args.size() > 1) {
+    mod = TRY(ofp::parse_meter_text(args[1], command, usable));
+  } else {
+    mod.command = command;
+    mod.meter.meter_id = ofp::kMeterAll;
+  }
+  auto session = TRY(open_for_meters(app, args[0]));
+  return session->must(mod.encode(session->version(), session->next_xid()));
+}
+
+Result<void> dump_meters(App& app, Words args, Kind kind) {
+  uint32_t meter = ofp::kMeterAll;
+  if (args.size() > 1) {
+    ofp::ProtocolSet usable = ofp::ProtocolSet::all();
+    meter = TRY(ofp::parse_meter_text(args[1], ofp::MeterCommand::remove, usable)).meter.meter_id;
+  }
+  auto session = TRY(open_for_meters(app, args[0]));
+  return session->dump_stats(ofp::encode_meter_request(kind, session->version(), session->next_xid(), meter));
+}
+
+Result<void> change_tlv_map(App& app, Words args, ofp::TlvCommand command) {
+  ofp::TlvTableMod mod;
+  mod.command = command;
+  if (args.size() > 1) mod.mappings = TRY(ofp::parse_tlv_mappings(args[1]));
+  else mod.command = ofp::TlvCommand::clear;
+  auto session = TRY(Session::open(app, args[0]));
+  return session->must(mod.encode(session->version(), session->next_xid()));
+}
+
+Result<void> ct_flush_zone(App& app, Words args) {
+  auto zone = parse_u16(args[1]);
+  if (!zone) return fail(fmt::format("invalid {} \"{}\"", "zone_id", args[1]));
+  auto session = TRY(Session::open(app, args[0]));
+  return session->must(ofp::encode_ct_flush_zone(session->version(), session->next_xid(), *zone));
+}
+
+Result<void> ct_flush(App& app, Words args) {
+  std::vector<std::string_view> words(args.begin() + 1, args.end());
+  ofp::CtFlush flush = TRY(ofp::parse_ct_flush(words));
+  auto session = TRY(Session::open(app, args[0]));
+  return session->must(flush.encode(session->version(), session->next_xid()));
+}
+
+/// A file of flow and group changes in one bundle; each line begins with "flow" or "group" (or is a flow).
+Result<void> bundle_file(App& app, Words args) {
+  std::FILE* file = args[1] == "-" ? stdin : std::fopen(args[1].c_str(), "r");
+  if (!file) return fail(fmt::format("{}: open ({})", args[1], errno_text(errno)));
+  std::string text;
+  char buffer[65536];
+  for (size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) text.append(buffer, n);
+  if (file != stdin) std::fclose(file);
+
+  ofp::ProtocolSet usable = ofp::ProtocolSet::of13_up();
+  struct Change { std::optional<ofp::FlowText> flow; std::optional<ofp::GroupText> group; };
+  std::vector<Change> changes;
+  size_t number = 0;
+  for (std::string_view line : split(text, '\n')) {
+    ++number;
+    line = trim(line.substr(0, line.find('#')));
+    if (line.empty()) continue;
+    Change change;
+    if (line.starts_with("group ")) {
+      auto group = ofp::parse_group_text(trim(line.substr(6)), std::nullopt, {});
+      if (!group) return fail(fmt::format("{}:{}: {}", args[1], number, group.error().text));
+      usable &= group->usable;
+      change.group = std::move(*group);
+    } else {
+      std::string_view flow_text = line.starts_with("flow ") ? trim(line.substr(5)) : line;
+      auto flow = ofp::parse_flow_text(flow_text, -1);
+      if (!flow) return fail(fmt::format("{}:{}: {}", args[1], number, flow.error().text));
+      usable &= flow->usable;
+      change.flow = std::move(*flow);
+    }
+    changes.push_back(std::move(change));
+  }
+  auto session = TRY(Session::open(app, args[0]));
+  ofp::Protocol protocol = TRY(session->choose_protocol(usable));
+  std::vector<Bytes> requests;
+  for (const Change& change : changes) {
+    if (change.flow) requests.push_back(change.flow->mod.encode(protocol, session->next_xid()));
+    else requests.push_back(TRY(change.group->mod.encode(session->version(), session->next_xid())));
+  }
+  return session->bundle(std::move(requests), ofp::kBundleAtomic | ofp::kBundleOrdered);
+}
+
+}  // namespace
+
+std::vector<Subcommand> group_commands(App& app) {
+  auto group = [&app](GroupCommand command) { return [&app, command](Words args) { return change_group(app, args, command); }; };
+  auto meter = [&app](ofp::MeterCommand command) { return [&app, command](Words args) { return change_meter(app, args, command); }; };
+  return {
+      {"add-group", "switch group", 1, 2, group(GroupCommand::add), true},
+      {"add-groups", "switch file", 1, 2, [&app](Words args) { return groups_from_file(app, args, GroupCommand::add); }, true},
+      {"mod-group", "switch group", 1, 2,
+       [&app](Words args) { return change_group(app, args, app.may_create ? GroupCommand::add_or_mod : GroupCommand::modify); }, true},
+      {"del-groups", "switch [group]", 1, 2, group(GroupCommand::remove), true},
+      {"insert-buckets", "switch [group]", 1, 2, group(GroupCommand::insert_bucket), true},
+      {"remove-buckets", "switch [group]", 1, 2, group(GroupCommand::remove_bucket), true},
+      {"dump-groups", "switch [group]", 1, 2, [&app](Words args) { return dump_groups(app, args, Kind::group_desc_stats_request); }},
+      {"dump-group-stats", "switch [group]", 1, 2, [&app](Words args) { return dump_groups(app, args, Kind::group_stats_request); }},
+      {"add-meter", "switch meter", 2, 2, meter(ofp::MeterCommand::add), true},
+      {"mod-meter", "switch meter", 2, 2, meter(ofp::MeterCommand::modify), true},
+      {"del-meter", "switch [meter]", 1, 2, meter(ofp::MeterCommand::remove), true},
+      {"del-meters", "switch [meter]", 1, 2, meter(ofp::MeterCommand::remove), true},
+      {"dump-meter", "switch [meter]", 1, 2, [&app](Words args) { return dump_meters(app, args, Kind::meter_config_stats_request); }},
+      {"dump-meters", "switch [meter]", 1, 2, [&app](Words args) { return dump_meters(app, args, Kind::meter_config_stats_request); }},
+      {"meter-stats", "switch [meter]", 1, 2, [&app](Words args) { return dump_meters(app, args, Kind::meter_stats_request); }},
+      {"add-tlv-map", "switch map", 2, 2, [&app](Words args) { return change_tlv_map(app, args, ofp::TlvCommand::add); }, true},
+      {"del-tlv-map", "switch [map]", 1, 2, [&app](Words args) { return change_tlv_map(app, args, ofp::TlvCommand::remove); }, true},
+      {"ct-flush-zone", "switch zone", 2, 2, [&app](Words args) { return ct_flush_zone(app, args); }, true},
+      {"ct-flush", "switch [zone=N] [mark=X[/M]] [labels=Y[/N]] [ct-orig-tuple [ct-reply-tuple]]", 1, 6,
+       [&app](Words args) { return ct_flush(app, args); }, true},
+      {"bundle", "switch file", 2, 2, [&app](Words args) { return bundle_file(app, args); }, true},
+  };
+}
+
+}  // namespace ovs::ofctl
