@@ -1,0 +1,208 @@
+// Arguments of ofproto/trace. Spec: sheet "ofproto" 8.1.
+#include "base/strings.h"
+#include "dp/format.h"
+#include "flow/compose.h"
+#include "flow/extract.h"
+#include "flow/match.h"
+#include "ofproto/backer.h"
+#include "ofproto/bridge.h"
+#include "ofproto/trace/trace.h"
+#include "ofproto/translate/translate.h"
+
+namespace ovs::ofproto {
+namespace {
+
+constexpr size_t kMaxL7Bytes = 64000;
+
+struct Options {
+  bool generate = false, consistent = false, names = false;
+  std::optional<Bytes> l7;
+  std::vector<std::string> positional;
+};
+
+/// Hex digits in pairs, white space between pairs allowed; nullopt otherwise.
+std::optional<Bytes> parse_hex(std::string_view text) {
+  Bytes out;
+  int high = -1;
+  for (char c : text) {
+    int v = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    if (v < 0) {
+      if ((c == ' ' || c == '\n' || c == '\t') && high < 0) continue;
+      return {};
+    }
+    if (high < 0) high = v;
+    else out.push_back(static_cast<uint8_t>(high << 4 | v)), high = -1;
+  }
+  if (high >= 0 || out.empty()) return {};
+  return out;
+}
+
+Result<void> check_ct_state(std::string_view text) {
+  static constexpr std::string_view kFlags[] = {"trk", "new", "est", "rel", "rpl", "inv", "snat", "dnat"};
+  uint32_t seen = 0;
+  for (std::string_view flag : split_any(text, ", |")) {
+    auto it = std::find(std::begin(kFlags), std::end(kFlags), flag);
+    if (it == std::end(kFlags)) return fail(fmt::format("{}: unknown connection tracking state flag", flag));
+    seen |= 1u << (it - std::begin(kFlags));
+  }
+  if (!(seen & 1)) return fail(fmt::format("{}: invalid connection state: \"trk\" flag must be set", text));
+  if ((seen & 2) && (seen & 4)) return fail(fmt::format("{}: invalid connection state: \"new\" and \"est\" are mutually exclusive", text));
+  return {};
+}
+
+Result<Options> parse_options(unixctl::Args args, bool packet_out) {
+  Options o;
+  for (size_t i = 0; i < args.size(); ++i) {
+    const std::string& a = args[i];
+    auto argument = [&]() -> Result<std::string_view> {
+      if (i + 1 >= args.size()) return fail(fmt::format("Missing argument for option {}", a));
+      return std::string_view(args[++i]);
+    };
+    if (a == "-generate" || a == "--generate") {
+      o.generate = true;
+    } else if (a == "--l7") {
+      auto bytes = parse_hex(TRY(argument()));
+      if (!bytes) return fail("Trailing garbage in packet data");
+      o.l7 = std::move(*bytes);
+      o.generate = true;
+    } else if (a == "--l7-len") {
+      std::string_view text = TRY(argument());
+      auto size = parse_u32(text);
+      if (!size || *size > kMaxL7Bytes) return fail(fmt::format("{}: too much L7 data", text));
+      o.l7 = Bytes(*size);
+      for (size_t b = 0; b < o.l7->size(); ++b) (*o.l7)[b] = static_cast<uint8_t>(b);
+      o.generate = true;
+    } else if (a == "--ct-next") {
+      TRY(check_ct_state(TRY(argument())));
+    } else if (packet_out && (a == "-consistent" || a == "--consistent")) {
+      o.consistent = true;
+    } else if (a == "--names" || a == "-names") {
+      o.names = true;
+    } else if (a == "--no-names" || a == "-no-names") {
+      o.names = false;
+    } else if (a.size() > 1 && a[0] == '-') {
+      return fail(fmt::format("{}: unknown option", a));
+    } else {
+      o.positional.push_back(a);
+    }
+  }
+  return o;
+}
+
+Backer* find_backer(Switch& owner, std::string_view name) {
+  for (Backer* backer : owner.backers())
+    if (name == backer->type() || name == backer->datapath().name() || name == backer->title()) return backer;
+  return nullptr;
+}
+
+flow::NameMap port_names(const Bridge& bridge) {
+  flow::NameMap names;
+  for (const OfPortEntry* port : bridge.ports()) names.add(port->number.value, port->name);
+  return names;
+}
+
+/// True: `text` is a datapath flow, and the request knows where it enters.
+Result<bool> try_datapath_flow(Backer& backer, std::string_view text, TraceRequest& request, std::string& why) {
+  dp::PortNames names = dp::PortNames::of(backer.datapath());
+  auto parsed = dp::parse_key(text, &names);
+  if (!parsed) {
+    why = parsed.error().text;
+    return false;
+  }
+  auto entry = find_entry(backer, parsed->key);
+  if (!entry) return fail(entry.error().text);
+  request.bridge = entry->bridge;
+  request.flow = entry->flow;
+  return true;
+}
+
+}  // namespace
+
+Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_out) {
+  Options o = TRY(parse_options(args, packet_out));
+  std::vector<std::string>& p = o.positional;
+  TraceRequest request;
+  request.names = o.names && !o.consistent;
+  std::string actions;
+  if (packet_out) {
+    if (p.size() < 2) return fail("Syntax error");
+    actions = p.back();
+    p.pop_back();
+  }
+  if (p.empty()) return fail("Syntax error");
+  if (p.size() > 3) return fail("too many arguments");
+  std::optional<Bytes> packet;
+  if (p.size() >= 2 && !o.generate) {
+    packet = parse_hex(p.back());
+    if (!packet && p.size() == 3) return fail("Trailing garbage in packet data");
+    if (packet) p.pop_back();
+  }
+  if (p.size() > 2) return fail("too many arguments");
+
+  Bridge* bridge = nullptr;
+  bool names_datapath = false;
+  if (p.size() == 2) {
+    request.backer = find_backer(owner, p[0]);
+    names_datapath = request.backer != nullptr;
+    if (!request.backer) {
+      bridge = owner.find(p[0]);
+      if (!bridge) return fail(fmt::format("{}: unknown bridge", p[0]));
+      request.backer = &bridge->backer();
+    }
+  } else {
+    auto backers = owner.backers();
+    if (backers.size() != 1) return fail("Cannot find the datapath");
+    request.backer = backers[0];
+  }
+  std::string why;
+  if (!TRY(try_datapath_flow(*request.backer, p.back(), request, why))) {
+    if (!bridge) return fail(names_datapath ? why : why + " (or the bridge name was omitted)");
+    flow::NameMap names = port_names(*bridge);
+    auto match = flow::parse_match(p.back(), {.ports = &names});
+    if (!match) return fail(fmt::format("Bad openflow flow syntax: {}", match.error().text));
+    request.flow = match->key;
+    request.bridge = bridge;
+  }
+  for (flow::Vlan& vlan : request.flow.vlans)
+    if ((vlan.tci.host() & flow::kVlanCfi) && !vlan.tpid) vlan.tpid = be16(0x8100);
+
+  if (o.generate) {
+    std::optional<ByteView> payload;
+    if (o.l7) payload = ByteView(*o.l7);
+    request.packet = flow::compose(request.flow, payload ? &*payload : nullptr);
+  } else if (packet) {
+    request.packet = packet::Packet::from_bytes(*packet);
+  }
+  if (request.packet) {
+    const OfPortEntry* port = request.bridge->port(OfPort(static_cast<uint16_t>(request.flow.in_port.host())));
+    request.packet.meta.in_port = port && port->odp ? port->odp->value : UINT32_MAX;
+    request.packet.meta.orig_in_port = request.packet.meta.in_port;
+    flow::FlowKey of_packet;
+    flow::extract(request.packet, of_packet);
+    if (packet) {   // headers from the packet, the rest from the text
+      constexpr size_t kHeaders = offsetof(flow::FlowKey, dl_dst);
+      std::memcpy(reinterpret_cast<uint8_t*>(&request.flow) + kHeaders, reinterpret_cast<const uint8_t*>(&of_packet) + kHeaders,
+                  sizeof of_packet - kHeaders);
+    }
+  }
+  if (packet_out) {
+    flow::NameMap names = port_names(*request.bridge);
+    ofp::ActionParse context;
+    context.names.ports = &names;
+    request.actions = TRY(ofp::parse_actions(actions, context, ofp::ActionsIn::packet_out));
+    uint32_t in_port = request.flow.in_port.host();
+    if (in_port >= ofp::kPortMax.value && in_port != ofp::kPortLocal.value && in_port != ofp::kPortNone.value && in_port != ofp::kPortController.value)
+      return fail("invalid in_port");
+    flow::Match match;
+    match.key = request.flow;
+    std::memset(static_cast<void*>(&match.mask), 0xff, sizeof match.mask);
+    if (o.consistent) {
+      ofp::CheckContext check;
+      if (auto ok = ofp::check_actions(*request.actions, match, check); !ok)
+        return fail(fmt::format("Bad actions: {}", ofp::error_name(ok.error().code)));
+    }
+  }
+  return request;
+}
+
+}  // namespace ovs::ofproto
