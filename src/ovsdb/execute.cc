@@ -8,8 +8,6 @@ namespace {
 
 Result<void> check_write(Run& run, const Operation& operation) {
   if (!operation.writes) return {};
-  if (run.db().reserved)
-    return error("not allowed", fmt::format("{} operation not allowed on table in reserved database {}", operation.name, run.db().name()));
   if (run.caller.read_only || run.db().read_only)
     return error("not allowed", fmt::format("{} operation not allowed when database server is in read only mode", operation.name));
   return {};
@@ -27,7 +25,10 @@ Result<json::Object> run_one(Run& run, Members& op) {
     return std::unexpected(op.done().error());
   }
   TRY(check_write(run, *operation));
-  return operation->run(run, op);
+  auto result = operation->run(run, op);
+  if (result && operation->writes && run.db().reserved)
+    return error("not allowed", fmt::format("{} operation not allowed on table in reserved database {}", operation->name, run.db().name()));
+  return result;
 }
 
 }  // namespace

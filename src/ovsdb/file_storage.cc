@@ -117,6 +117,7 @@ Result<OpenedDatabase> open_database(const std::string& path, bool writable, Prn
     if (!*record) break;
     if (auto applied = apply_record(*out.db, **record); !applied) {
       out.damage = applied.error();
+      file->unread();
       break;
     }
   }

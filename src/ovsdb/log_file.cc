@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <charconv>
+#include <filesystem>
 
 #include "base/log.h"
 #include "base/strings.h"
@@ -87,6 +88,8 @@ Result<std::unique_ptr<LogFile>> LogFile::open(const std::string& path, std::str
     file->lock_ = std::move(*lock);
   }
   TRY(file->open_fd());
+  std::error_code ignored;
+  file->target_ = std::filesystem::absolute(follow_links(path), ignored).string();
   if (mode == Mode::create) {
     file->magic_ = std::string(split(magics, '|')[0]);
     file->clean_tail_ = true;
@@ -172,9 +175,15 @@ Result<std::optional<json::Value>> LogFile::read() {
                                                      start, json.error().text)));
   if (!json->is_object())
     return damaged(error("syntax error", fmt::format("{}: {} bytes starting at offset {} are not a JSON object", path_, length, start)));
+  before_last_ = offset_;
   offset_ = start + length;
   ++records_;
   return std::optional<json::Value>(std::move(*json));
+}
+
+void LogFile::unread() {
+  offset_ = before_last_;
+  --records_;
 }
 
 Result<void> LogFile::write(std::string_view text) {
@@ -209,7 +218,8 @@ Result<void> LogFile::sync() {
 }
 
 Result<void> LogFile::replace(std::span<const std::string_view> records) {
-  std::string target = follow_links(path_), aside = target + ".tmp";
+  const std::string& target = target_;
+  std::string aside = target + ".tmp";
   if (::unlink(aside.c_str()) < 0 && errno != ENOENT)
     return io_error(errno, fmt::format("failed to remove {}", aside));
   int fd = ::open(aside.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0660);

@@ -27,6 +27,8 @@ class LogFile {
   Result<void> write(std::string_view text);
   Result<void> sync();             ///< blocks
   int fd() const { return fd_; }
+  /// The last record read is of no use: it is behind the end from now on.
+  void unread();
   uint64_t offset() const { return offset_; }   ///< end of the last good record, bytes
   size_t records() const { return records_; }
   /// Replaces the whole file by these records: written aside, synced, renamed. Blocks. Lock and name stay.
@@ -37,10 +39,11 @@ class LogFile {
   Result<void> open_fd();
   Result<void> read_magic(std::string_view magics);
   std::string path_, magic_;
+  std::string target_;             // absolute, links followed: the program may change its folder later
   Mode mode_;
   std::unique_ptr<LockFile> lock_;
   int fd_ = -1;
-  uint64_t offset_ = 0;
+  uint64_t offset_ = 0, before_last_ = 0;
   size_t records_ = 0;
   bool clean_tail_ = false;        // nothing behind offset_
   std::string buffer_;             // bytes read ahead, from buffer_at_ on

@@ -1,0 +1,129 @@
+// Monitors: what clients want to hear of, what happened since they last heard, and its text. Monitors that ask
+// for the same are one object with many clients: changes are tracked once and an update is made into text once.
+// Spec: RFC 7047 4.1.5, 4.1.6; reference sheet "ovsdb" 10.
+#pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ovsdb/condition.h"
+#include "ovsdb/database.h"
+
+namespace ovs::dbserver {
+
+using ovsdb::Database;
+
+enum class Version : uint8_t { v1 = 1, v2, v3 };   ///< update, update2, update3
+enum Select : uint8_t { select_initial = 1, select_insert = 2, select_delete = 4, select_modify = 8, select_all = 15 };
+
+struct MonitoredColumn {
+  size_t column;
+  uint8_t select;
+};
+struct MonitoredTable {
+  const ovsdb::TableSchema* schema;
+  std::vector<MonitoredColumn> columns;   ///< by name
+  uint8_t select = 0;                     ///< of all requests together
+};
+struct MonitorSpec {
+  std::vector<MonitoredTable> tables;     ///< by name
+  std::string key() const;
+  const MonitoredTable* find(const ovsdb::TableSchema& table) const;
+};
+
+/// By table; a table without an entry: all rows.
+using Conditions = std::map<const ovsdb::TableSchema*, ovsdb::Condition>;
+bool matches(const Conditions& conditions, const ovsdb::TableSchema& table, std::span<const ovsdb::Datum> row);
+
+struct MonitorRequests {
+  MonitorSpec spec;
+  Conditions conditions;
+};
+/// The <monitor-requests> object. `with_conditions`: "where" is allowed.
+ovsdb::Result<MonitorRequests> parse_requests(const ovsdb::DatabaseSchema& schema, const json::Value& requests,
+                                              bool with_conditions);
+/// The requests of monitor_cond_change: only "where".
+ovsdb::Result<Conditions> parse_condition_change(const ovsdb::DatabaseSchema& schema, const MonitorSpec& spec,
+                                                 const json::Value& requests);
+
+using Image = std::shared_ptr<const std::vector<ovsdb::Datum>>;   ///< all columns of a row at some time
+using Text = std::shared_ptr<const std::string>;
+
+struct TrackedChange {
+  Image before, after;   ///< null: the row was not there
+};
+
+/// Changes from some moment on, merged by row.
+struct ChangeSet {
+  std::vector<boost::unordered_flat_map<Uuid, TrackedChange, std::hash<Uuid>>> tables;   ///< as MonitorSpec::tables
+  bool empty = true;
+  Text cache[4];          ///< by Version, for clients without conditions
+  bool cached[4] = {};
+};
+
+class MonitorHub;
+
+/// One MonitorSpec on one database.
+class Monitor {
+ public:
+  Monitor(Database& db, MonitorSpec spec);
+  const MonitorSpec& spec() const { return spec_; }
+  Database& db() { return db_; }
+  std::shared_ptr<ChangeSet> position();     ///< an empty set that collects from now on
+  void track(const std::vector<std::pair<const ovsdb::RowChange*, TrackedChange>>& changes);
+  /// Complete content as <table-updates>, "{}" if there is none.
+  Text initial(Version version, const Conditions& conditions);
+  /// Null if nothing of interest happened.
+  Text updates(ChangeSet& set, Version version, const Conditions& conditions);
+  /// What a change of conditions brings in and takes away. Null: nothing.
+  Text condition_change(Version version, const Conditions& from, const Conditions& to);
+
+ private:
+  std::string compose(const ChangeSet& set, Version version, const Conditions& conditions) const;
+  Database& db_;
+  MonitorSpec spec_;
+  std::vector<std::weak_ptr<ChangeSet>> sets_;
+  std::shared_ptr<ChangeSet> current_;
+  Text initial_cache_[4];
+  uint64_t initial_generation_[4] = {};
+};
+
+/// All monitors of a database. Control thread.
+class MonitorHub final : public ovsdb::CommitListener {
+ public:
+  explicit MonitorHub(Database& db) : db_(db) { db_.add_listener(this); }
+  ~MonitorHub() override { db_.remove_listener(this); }
+  std::shared_ptr<Monitor> get(MonitorSpec spec);
+  void on_commit(const ovsdb::Delta& delta) override;
+  size_t count() const;
+  /// After a schema change: monitors in use die with their clients.
+  void forget() { monitors_.clear(); }
+
+ private:
+  Database& db_;
+  std::map<std::string, std::weak_ptr<Monitor>> monitors_;
+};
+
+/// One client's use of a monitor.
+class MonitorClient {
+ public:
+  MonitorClient(std::shared_ptr<Monitor> monitor, Version version, Conditions conditions)
+      : monitor_(std::move(monitor)), version_(version), conditions_(std::move(conditions)), set_(monitor_->position()) {}
+  Version version() const { return version_; }
+  const MonitorSpec& spec() const { return monitor_->spec(); }
+  Database& db() { return monitor_->db(); }
+  Text initial() { return monitor_->initial(version_, conditions_); }
+  bool pending() const { return !set_->empty; }
+  Text take_updates();     ///< null: nothing
+  Text change_conditions(const Conditions& to);   ///< tables not in `to` keep theirs; null: nothing
+
+ private:
+  std::shared_ptr<Monitor> monitor_;
+  Version version_;
+  Conditions conditions_;
+  std::shared_ptr<ChangeSet> set_;
+};
+
+}  // namespace ovs::dbserver

@@ -1,0 +1,187 @@
+// Spec: reference sheet "ovsdb" 1.2, 12.5.
+#include "dbserver/server.h"
+
+#include <malloc.h>
+#include <unistd.h>
+
+#include "base/dirs.h"
+#include "base/log.h"
+#include "ovsdb/record.h"
+
+OVS_LOG_MODULE(ovsdb_server);
+
+namespace ovs::dbserver {
+
+Server::Server(stream::Env& env, Prng& prng, Settings settings)
+    : env_(env), prng_(prng), settings_(std::move(settings)), id_(Uuid::random(prng)),
+      locks_([](Session& session, Locks::Notice notice, const std::string& name) {
+        session.notify(notice == Locks::Notice::locked ? "locked" : "stolen", {name});
+      }),
+      syncer_(env.loop) {
+  auto served = std::make_unique<ServedDatabase>();
+  served->db = make_builtin_database(prng, env.loop.clock());
+  served->hub = std::make_unique<MonitorHub>(*served->db);
+  databases_["_Server"] = std::move(served);
+  remotes_ = std::make_unique<Remotes>(*this);
+  update_builtin();
+  timer_ = env_.loop.timer([] {});
+  hook_ = env_.loop.on_turn([this] { run(); });
+}
+
+Server::~Server() {
+  remotes_.reset();
+  sessions_.clear();
+}
+
+ServedDatabase* Server::find(std::string_view name) {
+  auto it = databases_.find(name);
+  return it == databases_.end() ? nullptr : it->second.get();
+}
+
+ovsdb::Result<void> Server::open(const std::string& file) {
+  std::string path = file;
+  if (::access(file.c_str(), F_OK) < 0 && ::access(in_dir(settings_.db_dir, file).c_str(), F_OK) == 0)
+    path = in_dir(settings_.db_dir, file);
+  for (const auto& [name, served] : databases_)
+    if (served->db->storage && served->db->storage->path() == path) return ovsdb::plain_error(fmt::format("{}: already open", file));
+  auto opened = TRY(ovsdb::open_database(path, true, prng_, env_.loop.clock(), &syncer_));
+  if (opened.damage) LOG_ERR("{}", opened.damage->text());
+  const std::string& name = opened.db->name();
+  if (name.starts_with('_')) return ovsdb::plain_error(fmt::format("{}: names beginning with \"_\" are reserved", name));
+  if (databases_.contains(name)) return ovsdb::plain_error(fmt::format("{}: duplicate database name", name));
+  auto served = std::make_unique<ServedDatabase>();
+  served->db = std::move(opened.db);
+  served->db->write_diffs = settings_.write_diffs;
+  served->hub = std::make_unique<MonitorHub>(*served->db);
+  served->file = file;
+  served->last_snapshot = now();
+  schedule_snapshot(*served, false);
+  disconnect_all(fmt::format("adding {} database", served->db->name()), false);
+  databases_[served->db->name()] = std::move(served);
+  remotes_->forget_databases();
+  update_builtin();
+  request_turn();
+  return {};
+}
+
+ovs::Result<void> Server::close(const std::string& name) {
+  auto it = databases_.find(name);
+  if (it == databases_.end()) return fail("Failed to find the database.");
+  if (name.starts_with('_')) return fail("Cannot remove reserved database.");
+  for (auto& session : std::vector(sessions_)) session->release(*it->second->db);
+  disconnect_all(fmt::format("removing {} database by user request", name), false);
+  databases_.erase(it);
+  remotes_->forget_databases();
+  update_builtin();
+  request_turn();
+  return {};
+}
+
+void Server::disconnect_all(std::string_view reason, bool also_aware) {
+  for (auto& session : std::vector(sessions_))
+    if (also_aware || !session->change_aware()) session->disconnect(reason);
+}
+
+ovsdb::Result<void> Server::convert(ServedDatabase& served, std::shared_ptr<const ovsdb::DatabaseSchema> schema) {
+  Database& db = *served.db;
+  auto fresh = TRY(ovsdb::convert(db, std::move(schema)));
+  if (db.storage)
+    TRY(db.storage->snapshot(json::to_text(fresh->schema().to_json()), ovsdb::snapshot_text(*fresh, "converted by ovsdb-server")));
+  for (auto& session : std::vector(sessions_)) session->release(db);
+  served.hub->forget();
+  auto old_schema = db.shared_schema();
+  db.take_content(std::move(*fresh));
+  update_builtin();
+  remotes_->forget_databases();
+  // After the answer to whoever asked for this.
+  env_.loop.post([this, name = db.name()] { disconnect_all(fmt::format("committed {} database schema conversion", name), false); });
+  return {};
+}
+
+ovsdb::Result<void> Server::compact(ServedDatabase& served, std::string_view comment) {
+  Database& db = *served.db;
+  if (!db.storage) return {};
+  TRY(db.storage->snapshot(json::to_text(db.schema().to_json()), ovsdb::snapshot_text(db, comment)));
+  served.last_snapshot = now();
+  schedule_snapshot(served, false);
+  if (trim_memory) ::malloc_trim(0);
+  return {};
+}
+
+void Server::disable_monitor_cond() {
+  monitor_cond_enabled_ = false;
+  disconnect_all("user ran ovsdb-server/disable-monitor-cond", true);
+}
+
+void Server::schedule_snapshot(ServedDatabase& db, bool again) {
+  int64_t base = again ? 60 : 600;
+  db.next_snapshot = now() + Seconds(base + static_cast<int64_t>(prng_.below(static_cast<uint64_t>(base))));
+}
+
+void Server::snapshots_if_due() {
+  for (auto& [name, served] : databases_) {
+    if (!served->db->storage || served->next_snapshot > now()) continue;
+    auto growth = served->db->storage->growth();
+    bool grown = growth.records >= 100 && growth.bytes > (10u << 20) && growth.bytes > 2 * growth.snapshot_bytes;
+    bool old = now() - served->last_snapshot > Seconds(24 * 3600) && growth.records > 2;
+    schedule_snapshot(*served, true);
+    if (!grown && !old) continue;
+    LOG_INFO("{}: compacting database online", served->file);
+    auto done = compact(*served, "compacting database online");
+    if (!done) LOG_WARN("{}", done.error().text());
+  }
+}
+
+void Server::update_builtin() { describe_databases(*databases_.find("_Server")->second->db, databases_); }
+
+void Server::run_triggers() {
+  for (int round = 0; round < 100; ++round) {
+    bool ran = false;
+    for (auto& session : std::vector(sessions_))
+      if (session->trigger_count()) ran |= session->try_triggers(now());
+    if (!ran) return;
+  }
+  request_turn();
+}
+
+void Server::run() {
+  remotes_->run();
+  run_triggers();
+  for (auto& session : std::vector(sessions_)) session->flush_monitors();
+  std::erase_if(sessions_, [](const auto& session) { return !session->alive(); });
+  snapshots_if_due();
+  set_timer();
+}
+
+void Server::set_timer() {
+  TimePoint next = remotes_->wakeup();
+  for (const auto& session : sessions_)
+    if (session->trigger_count()) next = std::min(next, session->next_deadline());
+  for (const auto& [name, served] : databases_)
+    if (served->db->storage) next = std::min(next, served->next_snapshot);
+  timer_.set(next);
+}
+
+std::map<std::string, uint64_t> Server::memory_usage() const {
+  std::map<std::string, uint64_t> usage;
+  usage["monitors"] = 0;
+  usage["n-weak-refs"] = 0;
+  for (const auto& [name, served] : databases_) {
+    auto size = served->db->size();
+    usage["cells"] += size.cells;
+    usage["atoms"] += size.atoms;
+    usage["n-weak-refs"] += size.weak_refs;
+    usage["monitors"] += served->hub->count();
+  }
+  uint64_t triggers = 0, backlog = 0;
+  for (const auto& session : sessions_) {
+    triggers += session->trigger_count();
+    backlog += session->backlog_bytes();
+  }
+  if (!sessions_.empty()) usage["sessions"] = sessions_.size();
+  if (triggers) usage["triggers"] = triggers;
+  if (backlog) usage["backlog"] = backlog;
+  return usage;
+}
+
+}  // namespace ovs::dbserver

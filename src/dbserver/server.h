@@ -1,0 +1,92 @@
+// The database server: databases, remotes, sessions, locks, and the work of each turn of the loop: waiting
+// transactions, updates to clients, connections that come and go, the _Server database.
+// Control thread. Spec: reference sheet "ovsdb" 1.
+#pragma once
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/loop.h"
+#include "base/prng.h"
+#include "dbserver/locks.h"
+#include "dbserver/remotes.h"
+#include "dbserver/session.h"
+#include "ovsdb/file_storage.h"
+#include "stream/stream.h"
+#include "unixctl/commands.h"
+
+namespace ovs::dbserver {
+
+struct ServedDatabase {
+  std::unique_ptr<Database> db;
+  std::unique_ptr<MonitorHub> hub;
+  std::string file;                 ///< as given by the user; "" for built-in ones
+  TimePoint next_snapshot{}, last_snapshot{};
+};
+
+class Server {
+ public:
+  struct Settings {
+    bool write_diffs = true;
+    std::string db_dir;             ///< relative file names start here
+  };
+  Server(stream::Env& env, Prng& prng, Settings settings);
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  /// Opens a database file. The error is the user's text; damage of the file's tail is only logged.
+  ovsdb::Result<void> open(const std::string& file);
+  ovs::Result<void> close(const std::string& name);   ///< by database name
+  ServedDatabase* find(std::string_view name);
+  const std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>>& databases() const { return databases_; }
+  ovsdb::Result<void> convert(ServedDatabase& db, std::shared_ptr<const ovsdb::DatabaseSchema> schema);
+  ovsdb::Result<void> compact(ServedDatabase& db, std::string_view comment);
+
+  void add_session(std::shared_ptr<Session> session) { sessions_.push_back(std::move(session)); }
+  const std::vector<std::shared_ptr<Session>>& sessions() const { return sessions_; }
+  void disconnect_all(std::string_view reason, bool also_aware);
+
+  Locks& locks() { return locks_; }
+  Remotes& remotes() { return *remotes_; }
+  const Uuid& id() const { return id_; }
+  TimePoint now() const { return env_.loop.now(); }
+  stream::Env& env() { return env_; }
+  Prng& prng() { return prng_; }
+  Settings& settings() { return settings_; }
+  bool monitor_cond_enabled() const { return monitor_cond_enabled_; }
+  void disable_monitor_cond();
+  void request_turn() { env_.loop.wake(); }
+  std::map<std::string, uint64_t> memory_usage() const;
+  bool trim_memory = true;
+
+ private:
+  void run();                       // each turn
+  void run_triggers();
+  void schedule_snapshot(ServedDatabase& db, bool again);
+  void snapshots_if_due();
+  void update_builtin();
+  void set_timer();
+
+  stream::Env& env_;
+  Prng& prng_;
+  Settings settings_;
+  Uuid id_;
+  std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>> databases_;
+  std::vector<std::shared_ptr<Session>> sessions_;
+  Locks locks_;
+  std::unique_ptr<Remotes> remotes_;
+  ovsdb::Syncer syncer_;
+  bool monitor_cond_enabled_ = true;
+  Timer timer_;
+  TurnHook hook_;
+};
+
+/// The _Server database, empty. Reserved: clients may only read it.
+std::unique_ptr<Database> make_builtin_database(Prng& prng, const Clock& clock);
+/// Makes its rows tell of `databases`.
+void describe_databases(Database& builtin, const std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>>& databases);
+
+}  // namespace ovs::dbserver

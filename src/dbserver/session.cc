@@ -1,0 +1,220 @@
+// Life of a session and its transactions. The other methods: session_methods.cc.
+// Spec: RFC 7047 4.1.3, 4.1.4; reference sheet "ovsdb" 1.2, 7.3.
+#include "dbserver/session.h"
+
+#include "base/log.h"
+#include "dbserver/server.h"
+
+OVS_LOG_MODULE(ovsdb_jsonrpc_server);
+
+namespace ovs::dbserver {
+
+Session::Session(Server& server, std::unique_ptr<jsonrpc::Session> rpc, SessionOptions options)
+    : server_(server), rpc_(std::move(rpc)), options_(std::move(options)) {
+  rpc_->set_messages_per_turn(10);
+}
+
+Session::~Session() { server_.locks().drop(*this); }
+
+void Session::start() {
+  seqno_ = rpc_->seqno();
+  rpc_->set_on_message([this](jsonrpc::Message m) {
+    auto keep = shared_from_this();
+    on_message(std::move(m));
+  });
+  rpc_->set_on_change([this] {
+    auto keep = shared_from_this();
+    on_change();
+  });
+}
+
+void Session::on_change() {
+  if (rpc_->seqno() != seqno_) {
+    seqno_ = rpc_->seqno();
+    drop_state();
+  }
+  if (!rpc_->alive()) alive_ = false;
+  server_.request_turn();
+}
+
+void Session::drop_state() {
+  monitors_.clear();
+  triggers_.clear();
+  change_aware_ = false;
+  server_.locks().drop(*this);
+}
+
+void Session::disconnect(std::string_view reason) {
+  if (!rpc_->connected()) return;
+  LOG_INFO("{}: disconnecting ({})", name(), reason);
+  rpc_->force_reconnect();
+  on_change();
+}
+
+void Session::notify(std::string_view method, json::Array params) {
+  rpc_->send(jsonrpc::Message::notification(std::string(method), std::move(params)));
+}
+
+void Session::send_reply(const json::Value& id, const Reply& reply) {
+  for (auto& [key, use] : monitors_) send_update(use, use.client->take_updates());
+  rpc_->send(reply ? jsonrpc::Message::reply(*reply, id) : jsonrpc::Message::error_reply(reply.error(), id));
+  if (!slow_ && rpc_->backlog_bytes() > 0) {
+    slow_ = true;
+    rpc_->set_receiving(false);      // until the peer has read its replies
+    server_.request_turn();
+  }
+}
+
+void Session::send_update(Use& use, Text text) {
+  if (!text) return;
+  json::Array params{use.id};
+  Version v = use.client->version();
+  if (v == Version::v3) params.push_back(Uuid().text());
+  params.push_back(json::Raw{std::move(text)});
+  notify(v == Version::v1 ? "update" : v == Version::v2 ? "update2" : "update3", std::move(params));
+}
+
+bool Session::has_pending_updates() const {
+  return std::ranges::any_of(monitors_, [](const auto& m) { return m.second.client->pending(); });
+}
+
+void Session::flush_monitors() {
+  if (rpc_->backlog_bytes() > 0) return;   // changes merge until the peer has caught up
+  if (slow_) {
+    slow_ = false;
+    rpc_->set_receiving(true);
+  }
+  for (auto& [key, use] : monitors_) send_update(use, use.client->take_updates());
+}
+
+void Session::on_message(jsonrpc::Message message) {
+  using Type = jsonrpc::Message::Type;
+  switch (message.type) {
+    case Type::request: on_request(message); break;
+    case Type::notification:
+      if (message.method == "cancel") cancel(message.params);
+      break;
+    default:
+      LOG_WARN("{}: received unexpected {} message", name(), jsonrpc::type_name(message.type));
+      rpc_->force_reconnect();
+      on_change();
+  }
+  server_.request_turn();
+}
+
+std::expected<ServedDatabase*, json::Value> Session::database_of(const jsonrpc::Message& request) {
+  const json::Value& params = request.params;
+  auto bad = [&](std::string details, std::string_view tag) {
+    return std::unexpected(ovsdb::syntax_error(params, std::move(details), tag).error().to_json());
+  };
+  if (!params.is_array() || params.array().empty() || !params.array()[0].is_string())
+    return bad(fmt::format("{} request params must begin with <db-name>", request.method), "syntax error");
+  const std::string& db_name = params.array()[0].string();
+  ServedDatabase* db = server_.find(db_name);
+  if (!db) return bad(fmt::format("{} request specifies unknown database {}", request.method, db_name), "unknown database");
+  return db;
+}
+
+void Session::transact(const jsonrpc::Message& request) {
+  auto db = database_of(request);
+  if (!db) return send_reply(request.id, std::unexpected(db.error()));
+  std::string key = json::to_text(request.id);
+  if (triggers_.contains(key))
+    return send_reply(request.id, std::unexpected(ovsdb::syntax_error(request.params, fmt::format("{}: duplicate request ID", request.method))
+                                                      .error().to_json()));
+  Trigger& trigger = triggers_[key];
+  trigger.id = request.id;
+  trigger.db = (*db)->db.get();
+  trigger.params = request.params.array();
+  trigger.start = server_.now();
+  run_trigger(key);
+}
+
+void Session::run_trigger(const std::string& key) {
+  Trigger& trigger = triggers_.at(key);
+  ovsdb::Caller caller;
+  caller.read_only = options_.read_only;
+  caller.holds_lock = [this](std::string_view lock) { return server_.locks().holds(*this, lock); };
+  caller.waited = server_.now() - trigger.start;
+  ovsdb::Execution e = ovsdb::execute(*trigger.db, std::span(trigger.params).subspan(1), caller);
+  trigger.generation = trigger.db->generation();
+  if (e.blocked) {
+    trigger.deadline.reset();
+    if (e.deadline) trigger.deadline = trigger.start + *e.deadline;
+    return;
+  }
+  finish_trigger(key, std::move(e));
+}
+
+void Session::finish_trigger(const std::string& key, ovsdb::Execution e) {
+  auto it = triggers_.find(key);
+  ovsdb::Storage* storage = it->second.db->storage.get();
+  bool wait = e.durable && !e.failed && storage;
+  if (e.changed) server_.request_turn();
+  if (!wait) {
+    json::Value id = std::move(it->second.id);
+    triggers_.erase(it);
+    return send_reply(id, json::Value(std::move(e.results)));
+  }
+  it->second.committing = true;
+  it->second.params.clear();
+  storage->when_durable([weak = weak_from_this(), key, seqno = seqno_, results = std::move(e.results)](ovsdb::Result<void> stored) mutable {
+    auto self = weak.lock();
+    if (!self || self->seqno_ != seqno) return;
+    auto found = self->triggers_.find(key);
+    if (found == self->triggers_.end()) return;
+    if (!stored) results.push_back(stored.error().to_json());
+    json::Value id = std::move(found->second.id);
+    self->triggers_.erase(found);
+    self->send_reply(id, json::Value(std::move(results)));
+  });
+}
+
+bool Session::try_triggers(TimePoint now) {
+  bool ran = false;
+  std::vector<std::string> due;
+  for (auto& [key, t] : triggers_) {
+    if (t.committing) continue;
+    if (t.generation != t.db->generation() || (t.deadline && *t.deadline <= now)) due.push_back(key);
+  }
+  for (const std::string& key : due) {
+    if (!triggers_.contains(key)) continue;
+    run_trigger(key);
+    ran = true;
+  }
+  return ran;
+}
+
+TimePoint Session::next_deadline() const {
+  TimePoint next = kNever;
+  for (const auto& [key, t] : triggers_)
+    if (t.deadline && !t.committing) next = std::min(next, *t.deadline);
+  return next;
+}
+
+void Session::cancel(const json::Value& params) {
+  if (!params.is_array() || params.array().size() != 1) return;
+  auto it = triggers_.find(json::to_text(params.array()[0]));
+  if (it == triggers_.end() || it->second.committing) return;
+  json::Value id = std::move(it->second.id);
+  triggers_.erase(it);
+  if (change_aware_) send_reply(id, std::unexpected(json::Value("canceled")));
+}
+
+void Session::release(Database& db) {
+  for (auto it = triggers_.begin(); it != triggers_.end();) {
+    auto here = it++;
+    if (here->second.db != &db || here->second.committing) continue;
+    json::Value id = std::move(here->second.id);
+    triggers_.erase(here);
+    if (change_aware_) send_reply(id, std::unexpected(json::Value("canceled")));
+  }
+  for (auto it = monitors_.begin(); it != monitors_.end();) {
+    auto here = it++;
+    if (&here->second.client->db() != &db) continue;
+    if (change_aware_) notify("monitor_canceled", {here->second.id});
+    monitors_.erase(here);
+  }
+}
+
+}  // namespace ovs::dbserver

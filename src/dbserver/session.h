@@ -1,0 +1,102 @@
+// One client of the server: its requests, monitors, locks and waiting transactions.
+// Control thread. Spec: RFC 7047 4.1; reference sheet "ovsdb" 7.
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+
+#include "dbserver/monitor.h"
+#include "jsonrpc/session.h"
+#include "ovsdb/execute.h"
+
+namespace ovs::dbserver {
+
+class Server;
+struct ServedDatabase;
+
+struct SessionOptions {
+  bool read_only = false;
+  std::string role;
+};
+
+class Session : public std::enable_shared_from_this<Session> {
+ public:
+  Session(Server& server, std::unique_ptr<jsonrpc::Session> rpc, SessionOptions options);
+  ~Session();
+  void start();                      ///< after construction: begins to take messages
+
+  bool alive() const { return alive_ && rpc_->alive(); }
+  jsonrpc::Session& rpc() { return *rpc_; }
+  const std::string& name() const { return rpc_->name(); }
+  bool change_aware() const { return change_aware_; }
+  /// Ends (accepted) or restarts (active) the connection; INFO "NAME: disconnecting (REASON)".
+  void disconnect(std::string_view reason);
+  void kill() {                      ///< the remote is gone: the server drops the session in its next turn
+    alive_ = false;
+    rpc_->force_reconnect();
+  }
+  void flush_monitors();             ///< sends what monitors have to tell, unless the peer is slow
+  bool has_pending_updates() const;
+  bool try_triggers(TimePoint now);  ///< runs waiting transactions again whose time has come; true if one ran
+  TimePoint next_deadline() const;
+  size_t trigger_count() const { return triggers_.size(); }
+  size_t monitor_count() const { return monitors_.size(); }
+  size_t backlog_bytes() const { return rpc_->backlog_bytes(); }
+  void notify(std::string_view method, json::Array params);
+  /// The database is going away or gets another schema: monitors and waiting transactions of it end.
+  void release(Database& db);
+  const SessionOptions& options() const { return options_; }
+
+ private:
+  struct Use {                       // of a monitor
+    json::Value id;
+    std::unique_ptr<MonitorClient> client;
+  };
+  struct Trigger {                   // a transaction that waits
+    json::Value id;
+    Database* db = nullptr;
+    json::Array params;
+    TimePoint start;
+    std::optional<TimePoint> deadline;
+    uint64_t generation = 0;
+    bool committing = false;         // executed; the answer waits for the storage
+  };
+  using Reply = std::expected<json::Value, json::Value>;
+  using Handler = Reply (Session::*)(const jsonrpc::Message& request);
+  struct Method;
+
+  void on_message(jsonrpc::Message message);
+  void on_change();
+  void on_request(const jsonrpc::Message& request);
+  void send_reply(const json::Value& id, const Reply& reply);
+  void drop_state();
+  std::expected<ServedDatabase*, json::Value> database_of(const jsonrpc::Message& request);
+
+  Reply list_dbs(const jsonrpc::Message&);
+  Reply get_schema(const jsonrpc::Message&);
+  Reply get_server_id(const jsonrpc::Message&);
+  Reply set_change_aware(const jsonrpc::Message&);
+  Reply monitor(const jsonrpc::Message&);
+  Reply monitor_cond_change(const jsonrpc::Message&);
+  Reply monitor_cancel(const jsonrpc::Message&);
+  Reply lock(const jsonrpc::Message&);
+  Reply unlock(const jsonrpc::Message&);
+  Reply convert(const jsonrpc::Message&);
+  Reply echo(const jsonrpc::Message&);
+  Reply add_monitor(const jsonrpc::Message&, Database& db, MonitorHub& hub, Version version);
+  void transact(const jsonrpc::Message&);
+  void cancel(const json::Value& params);
+  void run_trigger(const std::string& key);
+  void finish_trigger(const std::string& key, ovsdb::Execution execution);
+  void send_update(Use& use, Text text);
+
+  Server& server_;
+  std::unique_ptr<jsonrpc::Session> rpc_;
+  SessionOptions options_;
+  bool alive_ = true, change_aware_ = false, slow_ = false;
+  unsigned seqno_ = 0;
+  std::map<std::string, Use> monitors_;        // by text of the id
+  std::map<std::string, Trigger> triggers_;    // by text of the request's id
+};
+
+}  // namespace ovs::dbserver
