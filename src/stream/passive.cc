@@ -15,7 +15,7 @@ namespace ovs::stream {
 
 namespace socket_log {
 OVS_LOG_MODULE(socket_util);
-void error(const Error& e) { LOG_ERR("{}", e.text); }
+static void error(const Error& e) { LOG_ERR("{}", e.text); }
 }  // namespace socket_log
 
 ListeningSocket::ListeningSocket(Env& env, std::string name, Fd fd, Kind kind, std::string path, uint8_t dscp)
