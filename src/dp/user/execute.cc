@@ -188,8 +188,9 @@ void Pipeline::userspace(Packets packets, const UserspaceAction& action, Run& st
   uint32_t cut = std::exchange(state.cut, UINT32_MAX);
   for (Packet* p : packets) {
     for (Packet& piece : packet::segment(last ? std::move(*p) : p->clone())) {
-      truncate(piece, cut);
       Upcall up;
+      flow::extract(piece, up.key);   // of the whole packet: a cut would hide its headers' lengths
+      truncate(piece, cut);
       up.packet = std::move(piece);
       up.miss = false;
       up.cookie = action.cookie;

@@ -26,7 +26,7 @@ class UpcallSink {
   virtual ~UpcallSink() = default;
   /// No flow matched. `hash` spreads flows over handlers.
   virtual void miss(Pipeline& from, packet::Packet packet, const flow::FlowKey& key, uint64_t hash) = 0;
-  /// A UserspaceAction ran; upcall.packet and all but the key are filled in.
+  /// A UserspaceAction ran; the upcall is complete.
   virtual void action(Pipeline& from, Upcall upcall) = 0;
 };
 

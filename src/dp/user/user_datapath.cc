@@ -6,7 +6,6 @@
 #include "base/check.h"
 #include "dp/format.h"
 #include "dp/log.h"
-#include "flow/extract.h"
 #include "packet/headers.h"
 
 namespace ovs::dp::user {
@@ -202,7 +201,6 @@ void UserDatapath::miss(Pipeline& from, packet::Packet packet, const flow::FlowK
 }
 
 void UserDatapath::action(Pipeline& from, Upcall up) {
-  flow::extract(up.packet, up.key);
   if (options_.threaded) return dispatch(std::move(up), packet_hash(up.key));
   handle_inline(from, std::move(up));
 }
