@@ -118,9 +118,11 @@ void Transaction::close() {
 }
 
 Row& Transaction::insert(Table& table, std::optional<Uuid> persistent) {
-  Row& row = insert_as(table, persistent.value_or(Uuid::random(prng_)));
+  // A row that is there already keeps its place: the server will refuse the second one, in its own words.
+  bool free = persistent && !table.rows_.contains(*persistent);
+  Row& row = insert_as(table, free ? *persistent : Uuid::random(prng_));
   row.pending_->persistent = persistent;
-  new_rows_[row.uuid()] = persistent.has_value();
+  new_rows_[row.uuid()] = free;
   return row;
 }
 

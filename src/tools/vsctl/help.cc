@@ -1,0 +1,137 @@
+// The text of --help. Ref: observed, ovs-vsctl 3.1.
+#include "tools/vsctl/help.h"
+
+#include "base/options.h"
+#include "stream/stream.h"
+#include "stream/tls_config.h"
+
+namespace ovs::tools {
+
+namespace {
+constexpr std::string_view kUsage = R"help(ovs-vsctl: ovs-vswitchd management utility
+usage: ovs-vsctl [OPTIONS] COMMAND [ARG...]
+
+Open vDatapath commands:
+  add-zone-tp DP zone=ID POLICY...  set the timeout policy of a conntrack zone
+  del-zone-tp DP zone=ID      remove the timeout policy of a conntrack zone
+  list-zone-tp DP             print the zones and their timeout policies
+  set-zone-limit DP ZONE|default LIMIT  limit the connections of a zone
+  del-zone-limit DP ZONE|default  remove the limit of a zone
+  list-zone-limits DP         print the zones and their limits
+  list-dp-cap DP              print the capabilities of a datapath
+
+Switch commands:
+  init                        initialize database, if not yet initialized
+  show                        print overview of database contents
+  emer-reset                  reset configuration to clean state
+
+Bridge commands:
+  add-br BRIDGE               create a new bridge named BRIDGE
+  add-br BRIDGE PARENT VLAN   create new fake BRIDGE in PARENT on VLAN
+  del-br BRIDGE               delete BRIDGE and all of its ports
+  list-br                     print the names of all the bridges
+  br-exists BRIDGE            exit 2 if BRIDGE does not exist
+  br-to-vlan BRIDGE           print the VLAN which BRIDGE is on
+  br-to-parent BRIDGE         print the parent of BRIDGE
+  br-set-external-id BRIDGE KEY VALUE  set KEY on BRIDGE to VALUE
+  br-set-external-id BRIDGE KEY  unset KEY on BRIDGE
+  br-get-external-id BRIDGE KEY  print value of KEY on BRIDGE
+  br-get-external-id BRIDGE  list key-value pairs on BRIDGE
+
+Port commands (a bond is considered to be a single port):
+  list-ports BRIDGE           print the names of all the ports on BRIDGE
+  add-port BRIDGE PORT        add network device PORT to BRIDGE
+  add-bond BRIDGE PORT IFACE...  add bonded port PORT in BRIDGE from IFACES
+  del-port [BRIDGE] PORT      delete PORT (which may be bonded) from BRIDGE
+  port-to-br PORT             print name of bridge that contains PORT
+
+Interface commands (a bond consists of multiple interfaces):
+  list-ifaces BRIDGE          print the names of all interfaces on BRIDGE
+  iface-to-br IFACE           print name of bridge that contains IFACE
+
+Controller commands:
+  get-controller BRIDGE      print the controllers for BRIDGE
+  del-controller BRIDGE      delete the controllers for BRIDGE
+  [--inactivity-probe=MSECS]
+  set-controller BRIDGE TARGET...  set the controllers for BRIDGE
+  get-fail-mode BRIDGE       print the fail-mode for BRIDGE
+  del-fail-mode BRIDGE       delete the fail-mode for BRIDGE
+  set-fail-mode BRIDGE MODE  set the fail-mode for BRIDGE to MODE
+
+Manager commands:
+  get-manager                print the managers
+  del-manager                delete the managers
+  [--inactivity-probe=MSECS]
+  set-manager TARGET...      set the list of managers to TARGET...
+
+SSL commands:
+  get-ssl                     print the SSL configuration
+  del-ssl                     delete the SSL configuration
+  set-ssl PRIV-KEY CERT CA-CERT  set the SSL configuration
+
+Auto Attach commands:
+  add-aa-mapping BRIDGE I-SID VLAN   add Auto Attach mapping to BRIDGE
+  del-aa-mapping BRIDGE I-SID VLAN   delete Auto Attach mapping VLAN from BRIDGE
+  get-aa-mapping BRIDGE              get Auto Attach mappings from BRIDGE
+
+Datapath commands:
+  add-zone-tp DP zone=ID POLICY...  set the timeout policy of a conntrack zone
+  del-zone-tp DP zone=ID      remove the timeout policy of a conntrack zone
+  list-zone-tp DP             print the zones and their timeout policies
+  set-zone-limit DP ZONE|default LIMIT  limit the connections of a zone
+  del-zone-limit DP ZONE|default  remove the limit of a zone
+  list-zone-limits DP         print the zones and their limits
+  list-dp-cap DP              print the capabilities of a datapath
+
+Switch commands:
+  emer-reset                  reset switch to known good state
+
+Database commands:
+  list TBL [REC]              list RECord (or all records) in TBL
+  find TBL CONDITION...       list records satisfying CONDITION in TBL
+  get TBL REC COL[:KEY]       print values of COLumns in RECord in TBL
+  set TBL REC COL[:KEY]=VALUE set COLumn values in RECord in TBL
+  add TBL REC COL [KEY=]VALUE add (KEY=)VALUE to COLumn in RECord in TBL
+  remove TBL REC COL [KEY=]VALUE  remove (KEY=)VALUE from COLumn
+  clear TBL REC COL           clear values from COLumn in RECord in TBL
+  create TBL COL[:KEY]=VALUE  create and initialize new record
+  destroy TBL REC             delete RECord from TBL
+  wait-until TBL REC [COL[:KEY]=VALUE]  wait until condition is true
+Potentially unsafe database commands require --force option.
+)help";
+
+constexpr fmt::string_view kOptions = R"help(Options:
+  --db=DATABASE               connect to DATABASE
+                              (default: {})
+  --no-wait                   do not wait for ovs-vswitchd to reconfigure
+  --retry                     keep trying to connect to server forever
+  -t, --timeout=SECS          wait at most SECS seconds for ovs-vswitchd
+  --dry-run                   do not commit changes to database
+  --filter=FILTER             show: only rows whose text contains FILTER
+  --oneline                   print exactly one line of output per command
+
+Output formatting options:
+  -f, --format=FORMAT         set output formatting to FORMAT
+                              ("table", "html", "csv", or "json")
+  -d, --data=FORMAT           set table cell output formatting to
+                              FORMAT ("string", "bare", or "json")
+  --no-headings               omit table heading row
+  --pretty                    pretty-print JSON in output
+  --bare                      equivalent to "--format=list --data=bare --no-headings"
+)help";
+}  // namespace
+
+std::string vsctl_help(const CtlTool& tool, const Dirs& dirs, std::string_view default_database) {
+  std::string text(kUsage);
+  text += record_id_help(tool) + "\n";
+  text += fmt::format(fmt::runtime(kOptions), default_database);
+  text += log_help(dirs);
+  text += "  --no-syslog             equivalent to --verbose=vsctl:syslog:warn\n";
+  text += stream::active_help("database") + stream::passive_help("database") + stream::TlsConfig::help();
+  text += "\nOther options:\n"
+          "  -h, --help                  display this help message\n"
+          "  -V, --version               display version information\n";
+  return text;
+}
+
+}  // namespace ovs::tools
