@@ -23,7 +23,7 @@ namespace ovs {
 
 namespace backtrace_log {
 OVS_LOG_MODULE(backtrace);
-void show(const std::string& text) { LOG_WARN("SIGSEGV detected, backtrace:\n{}", text); }
+static void show(const std::string& text) { LOG_WARN("SIGSEGV detected, backtrace:\n{}", text); }
 }  // namespace backtrace_log
 
 namespace {

@@ -17,15 +17,15 @@ namespace ovs::stream {
 
 namespace unix_log {
 OVS_LOG_MODULE(socket_util_unix);
-void name_too_long(const std::string& path, size_t most) {
+static void name_too_long(const std::string& path, size_t most) {
   LOG_WARN("Unix socket name {} is longer than maximum {} bytes", path, most);
 }
-void unlink_failed(const std::string& path, int code) { LOG_WARN("unlinking \"{}\": {}", path, errno_text(code)); }
+static void unlink_failed(const std::string& path, int code) { LOG_WARN("unlinking \"{}\": {}", path, errno_text(code)); }
 }  // namespace unix_log
 namespace stream_unix_log {
 OVS_LOG_MODULE(stream_unix);
-void bind_failed(const std::string& path, int code) { LOG_ERR("{}: binding failed: {}", path, errno_text(code)); }
-void listen_failed(const std::string& path, int code) { LOG_ERR("{}: listen: {}", path, errno_text(code)); }
+static void bind_failed(const std::string& path, int code) { LOG_ERR("{}: binding failed: {}", path, errno_text(code)); }
+static void listen_failed(const std::string& path, int code) { LOG_ERR("{}: listen: {}", path, errno_text(code)); }
 }  // namespace stream_unix_log
 
 namespace {
