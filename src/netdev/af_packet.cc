@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "netdev/packet_ring.h"
 #include "netdev/receive_buffers.h"
 #include "netdev/vnet.h"
 
@@ -65,53 +66,73 @@ Result<void> prepare_socket(int fd, PacketSocket::Use use) {
 /// An error that says that the device is down or gone: reported by the device's status, not by the log.
 bool is_device_gone(int code) { return code == ENETDOWN || code == ENXIO || code == ENODEV; }
 
-class PacketRx final : public RxQueue {
+/// What both ways of receiving share.
+class PacketRxBase : public RxQueue {
  public:
-  PacketRx(std::string device, std::shared_ptr<PacketSocket> socket, std::shared_ptr<DropCounters> drops)
+  PacketRxBase(std::string device, std::shared_ptr<PacketSocket> socket, std::shared_ptr<DropCounters> drops)
       : device_(std::move(device)), socket_(std::move(socket)), drops_(std::move(drops)) {
-    for (size_t i = 0; i < kBatchSize; ++i) {
-      messages_[i].msg_hdr.msg_iovlen = ReceiveBuffers::kParts;
-      messages_[i].msg_hdr.msg_control = &control_[i];
-    }
+    for (mmsghdr& m : messages_) m.msg_hdr.msg_iovlen = ReceiveBuffers::kParts;
+  }
+  int poll_fd() const override { return socket_->fd(); }
+
+ protected:
+  /// Up to `most` frames of the socket's queue into slots of `buffers`; 0 if nothing waits.
+  size_t receive_messages(ReceiveBuffers& buffers, size_t most) {
+    for (size_t i = 0; i < most; ++i) messages_[i].msg_hdr.msg_iov = buffers.prepare(i);
+    int count = recvmmsg(socket_->fd(), messages_.data(), static_cast<unsigned>(most), MSG_DONTWAIT, nullptr);
+    if (count >= 0) return static_cast<size_t>(count);
+    if (errno == EAGAIN || errno == EINTR || is_device_gone(errno)) return 0;
+    drops_->rx_errors.fetch_add(1, std::memory_order_relaxed);
+    LOG_WARN_RL(60, 5, "error receiving Ethernet packet on {}: {}", device_, errno_text(errno));
+    return 0;
+  }
+  /// The frame of message `i`; nothing if it had to be dropped.
+  Packet take_message(ReceiveBuffers& buffers, size_t i) {
+    size_t size = messages_[i].msg_len;
+    if (messages_[i].msg_hdr.msg_flags & MSG_TRUNC) return drop(kTooBig);
+    if (size < sizeof(VnetHeader) + packet::kMinFrame) return drop(kTooShort);
+    Packet p = buffers.take(i, size - sizeof(VnetHeader));
+    if (!read_vnet(buffers.header(i), p)) return drop(kBadHeader);
+    return p;
+  }
+  Packet drop(const char* why) {
+    drops_->rx_dropped.fetch_add(1, std::memory_order_relaxed);
+    LOG_WARN_RL(60, 5, "{}: Dropped packet: {}", device_, why);
+    return {};
   }
 
-  int poll_fd() const override { return socket_->fd(); }
+  static constexpr const char* kTooBig = "Too big. GRO/TSO enabled?";
+  static constexpr const char* kTooShort = "less than ether hdr size";
+  static constexpr const char* kBadHeader = "vnet header is missing or corrupt: Invalid argument";
+  std::string device_;
+  std::shared_ptr<PacketSocket> socket_;
+  std::shared_ptr<DropCounters> drops_;
+  std::array<mmsghdr, kBatchSize> messages_{};
+};
+
+/// Without a ring: 32 frames a system call.
+class MessageRx final : public PacketRxBase {
+ public:
+  using PacketRxBase::PacketRxBase;
 
   void receive(Batch& batch) override {
     ReceiveBuffers& buffers = ReceiveBuffers::of_this_thread();
-    auto room = static_cast<unsigned>(kBatchSize - batch.size());
+    size_t room = kBatchSize - batch.size();
     for (size_t i = 0; i < room; ++i) {
-      messages_[i].msg_hdr.msg_iov = buffers.prepare(i);
+      messages_[i].msg_hdr.msg_control = &control_[i];
       messages_[i].msg_hdr.msg_controllen = sizeof control_[i];
     }
-    int count = recvmmsg(socket_->fd(), messages_.data(), room, MSG_DONTWAIT, nullptr);
-    if (count < 0) return failed(errno);
-    for (size_t i = 0; i < static_cast<size_t>(count); ++i) take(buffers, i, batch);
+    size_t count = receive_messages(buffers, room);
+    for (size_t i = 0; i < count; ++i) {
+      Packet p = take_message(buffers, i);
+      if (!p) continue;
+      add_vlan(messages_[i].msg_hdr, p);
+      batch.add(std::move(p));
+    }
   }
 
  private:
   struct alignas(cmsghdr) Control { char bytes[CMSG_SPACE(sizeof(tpacket_auxdata))]; };
-
-  void failed(int code) {
-    if (code == EAGAIN || code == EINTR || is_device_gone(code)) return;
-    drops_->rx_errors.fetch_add(1, std::memory_order_relaxed);
-    LOG_WARN_RL(60, 5, "error receiving Ethernet packet on {}: {}", device_, errno_text(code));
-  }
-
-  void drop(const char* why) {
-    drops_->rx_dropped.fetch_add(1, std::memory_order_relaxed);
-    LOG_WARN_RL(60, 5, "{}: Dropped packet: {}", device_, why);
-  }
-
-  void take(ReceiveBuffers& buffers, size_t i, Batch& batch) {
-    size_t size = messages_[i].msg_len;
-    if (messages_[i].msg_hdr.msg_flags & MSG_TRUNC) return drop("Too big. GRO/TSO enabled?");
-    if (size < sizeof(VnetHeader) + packet::kMinFrame) return drop("less than ether hdr size");
-    Packet p = buffers.take(i, size - sizeof(VnetHeader));
-    if (!read_vnet(buffers.header(i), p)) return drop("vnet header is missing or corrupt: Invalid argument");
-    add_vlan(messages_[i].msg_hdr, p);
-    batch.add(std::move(p));
-  }
 
   static void add_vlan(msghdr& message, Packet& p) {
     for (cmsghdr* c = CMSG_FIRSTHDR(&message); c; c = CMSG_NXTHDR(&message, c)) {
@@ -124,11 +145,61 @@ class PacketRx final : public RxQueue {
     }
   }
 
-  std::string device_;
-  std::shared_ptr<PacketSocket> socket_;
-  std::shared_ptr<DropCounters> drops_;
-  std::array<mmsghdr, kBatchSize> messages_{};
   std::array<Control, kBatchSize> control_;
+};
+
+/// With a ring: no system call for frames that fit a slot, one for a run of longer ones.
+class RingRx final : public PacketRxBase {
+ public:
+  RingRx(std::string device, std::shared_ptr<PacketSocket> socket, std::shared_ptr<DropCounters> drops, std::unique_ptr<PacketRing> ring)
+      : PacketRxBase(std::move(device), std::move(socket), std::move(drops)), ring_(std::move(ring)) {}
+
+  void receive(Batch& batch) override {
+    PacketRing::Frame frame;
+    while (!batch.full() && ring_->peek(0, frame)) {
+      if (frame.in_queue) {
+        receive_run(batch);
+        continue;
+      }
+      add(batch, copy(frame), frame);
+      ring_->release();
+    }
+  }
+
+ private:
+  Packet copy(const PacketRing::Frame& frame) {
+    if (frame.cut) return drop(kTooBig);
+    if (frame.size < packet::kMinFrame) return drop(kTooShort);
+    Packet p(frame.size + 4);
+    p.set_size(frame.size);
+    std::memcpy(p.data(), frame.data, frame.size);
+    VnetHeader header;
+    std::memcpy(&header, frame.data - sizeof header, sizeof header);
+    if (!read_vnet(header, p)) return drop(kBadHeader);
+    return p;
+  }
+
+  static void add(Batch& batch, Packet p, const PacketRing::Frame& frame) {
+    if (!p) return;
+    if (frame.has_vlan) restore_vlan(p, frame.vlan_tpid, frame.vlan_tci);
+    batch.add(std::move(p));
+  }
+
+  /// The oldest frame and those after it that wait in the queue.
+  void receive_run(Batch& batch) {
+    ReceiveBuffers& buffers = ReceiveBuffers::of_this_thread();
+    PacketRing::Frame frame;
+    size_t run = 1, room = kBatchSize - batch.size();
+    while (run < room && ring_->peek(run, frame) && frame.in_queue) ++run;
+    size_t count = receive_messages(buffers, run);
+    for (size_t i = 0; i < std::max<size_t>(count, 1); ++i) {
+      ring_->peek(0, frame);
+      if (i < count) add(batch, take_message(buffers, i), frame);
+      ring_->release();
+    }
+  }
+
+  std::unique_ptr<PacketRing> ring_;
 };
 
 class PacketTx final : public TxQueue {
@@ -187,6 +258,19 @@ Result<std::shared_ptr<PacketSocket>> PacketSocket::open(Use use) {
 
 PacketSocket::~PacketSocket() { close(fd_); }
 
+void PacketSocket::clear_error() {
+  int ignored = 0;
+  socklen_t size = sizeof ignored;
+  getsockopt(fd_, SOL_SOCKET, SO_ERROR, &ignored, &size);
+}
+
+uint64_t PacketSocket::drops_since_last_call() {
+  tpacket_stats counted{};
+  socklen_t size = sizeof counted;
+  if (use_ != Use::receive || getsockopt(fd_, SOL_PACKET, PACKET_STATISTICS, &counted, &size) < 0) return 0;
+  return counted.tp_drops;
+}
+
 Result<void> PacketSocket::bind(int ifindex) {
   sockaddr_ll address{};
   address.sll_family = AF_PACKET;
@@ -203,7 +287,10 @@ Result<void> PacketSocket::bind(int ifindex) {
 
 std::unique_ptr<RxQueue> make_packet_rx(std::string device, std::shared_ptr<PacketSocket> socket,
                                         std::shared_ptr<DropCounters> drops) {
-  return std::make_unique<PacketRx>(std::move(device), std::move(socket), std::move(drops));
+  auto ring = PacketRing::open(socket->fd());
+  if (ring) return std::make_unique<RingRx>(std::move(device), std::move(socket), std::move(drops), std::move(*ring));
+  LOG_DBG("{}: no receive ring ({})", device, ring.error().text);
+  return std::make_unique<MessageRx>(std::move(device), std::move(socket), std::move(drops));
 }
 
 std::unique_ptr<TxQueue> make_packet_tx(std::string device, std::shared_ptr<PacketSocket> socket,

@@ -13,7 +13,10 @@ class SystemPort final : public Port {
  public:
   SystemPort(std::string_view name, std::string_view type, PortEnv& env) : type_(type), device_(std::string(name), env) {
     device_.on_change = [this](bool reborn) {
-      if (reborn) bind_all();
+      for_sockets([&](PacketSocket& s) {
+        if (reborn) bind(s);  // the device came back as another one: its queues follow it
+        s.clear_error();
+      });
       if (on_change) on_change();
     };
   }
@@ -41,16 +44,27 @@ class SystemPort final : public Port {
 
   std::unique_ptr<RxQueue> open_rx(unsigned queue) override {
     auto socket = queue == 0 ? open_socket(PacketSocket::Use::receive) : nullptr;
-    return socket ? make_packet_rx(device_.name(), std::move(socket), drops_) : nullptr;
+    if (!socket) return nullptr;
+    auto rx = make_packet_rx(device_.name(), socket, drops_);
+    adopt(socket);
+    return rx;
   }
   std::unique_ptr<TxQueue> open_tx(unsigned) override {
     auto socket = open_socket(PacketSocket::Use::transmit);
-    return socket ? make_packet_tx(device_.name(), std::move(socket), drops_) : nullptr;
+    if (!socket) return nullptr;
+    adopt(socket);
+    return make_packet_tx(device_.name(), socket, drops_);
   }
 
  private:
   std::shared_ptr<PacketSocket> open_socket(PacketSocket::Use use);
-  void bind_all();
+  void adopt(const std::shared_ptr<PacketSocket>& socket);
+  void bind(PacketSocket& socket);
+  template <class F>
+  void for_sockets(F&& use) const {
+    for (auto& weak : sockets_)
+      if (auto socket = weak.lock()) use(*socket);
+  }
 
   std::string type_;
   Options options_;
@@ -65,27 +79,26 @@ std::shared_ptr<PacketSocket> SystemPort::open_socket(PacketSocket::Use use) {
     LOG_WARN("{}: could not open packet socket ({})", name(), socket.error().text);
     return nullptr;
   }
-  if (device_.ifindex())
-    if (auto bound = (*socket)->bind(device_.ifindex()); !bound)
-      LOG_WARN("{}: could not bind packet socket ({})", name(), bound.error().text);
-  std::erase_if(sockets_, [](auto& s) { return s.expired(); });
-  sockets_.push_back(*socket);
   return *socket;
 }
 
-/// The device came back as another one: its queues follow it.
-void SystemPort::bind_all() {
+void SystemPort::adopt(const std::shared_ptr<PacketSocket>& socket) {
+  std::erase_if(sockets_, [](auto& s) { return s.expired(); });
+  sockets_.push_back(socket);
+  bind(*socket);
+}
+
+void SystemPort::bind(PacketSocket& socket) {
   if (!device_.ifindex()) return;
-  for (auto& weak : sockets_)
-    if (auto socket = weak.lock())
-      if (auto bound = socket->bind(device_.ifindex()); !bound)
-        LOG_WARN("{}: could not bind packet socket ({})", name(), bound.error().text);
+  if (auto bound = socket.bind(device_.ifindex()); !bound)
+    LOG_WARN("{}: could not bind packet socket ({})", name(), bound.error().text);
 }
 
 PortStats SystemPort::stats() const {
   PortStats s;
   auto k = device_.counters();
   if (!k) return s;
+  for_sockets([&](PacketSocket& socket) { drops_->rx_dropped += socket.drops_since_last_call(); });
   s.rx_packets = k->rx_packets, s.tx_packets = k->tx_packets;
   s.rx_bytes = k->rx_bytes, s.tx_bytes = k->tx_bytes;
   s.rx_errors = k->rx_errors, s.tx_errors = k->tx_errors;
