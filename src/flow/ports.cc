@@ -82,7 +82,7 @@ std::optional<OfPort> parse_port(std::string_view text, const NameMap* names) {
     LOG_WARN("Negative value {} is not a valid port number.", text);
     return std::nullopt;
   }
-  if (auto number = parse_u32(text)) {
+  if (auto number = parse_u32(text, 10)) {
     uint32_t port = *number;
     if (port < kPortMax.value) return OfPort{static_cast<uint16_t>(port)};
     if (port < kPortInPort.value) {
@@ -118,7 +118,7 @@ std::string port_text(OfPort port, const NameMap* names) {
 }
 
 std::optional<uint8_t> parse_table(std::string_view text, const NameMap* names) {
-  if (auto number = parse_u32(text)) {
+  if (auto number = parse_u32(text, 10)) {
     if (*number <= 255) return static_cast<uint8_t>(*number);
     LOG_WARN("table {} is outside the supported range 0 through 255", *number);
     return std::nullopt;

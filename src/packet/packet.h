@@ -48,6 +48,10 @@ struct Metadata {
   uint16_t ct_zone = 0;
   uint32_t ct_mark = 0;
   std::array<uint8_t, 16> ct_label{};
+  // Original direction of the tracked connection; one family is set, by ct_orig_proto != 0.
+  be32 ct_orig_src4, ct_orig_dst4;
+  Ipv6 ct_orig_src6, ct_orig_dst6;
+  be16 ct_orig_tp_src, ct_orig_tp_dst;
   std::shared_ptr<const TunnelInfo> tunnel;
 };
 
