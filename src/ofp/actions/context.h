@@ -44,6 +44,7 @@ struct WireForm {
 struct ActionDecode {
   Version version = Version::of10;
   std::shared_ptr<const flow::TunMetadataTable> tlv;
+  bool debug_actions = false;                ///< debug_recirc and debug_slow exist (dummy switches)
   unsigned depth = 0;
 };
 struct ActionEncode {
@@ -91,10 +92,20 @@ OfpResult<void> check_destination(const Subfield& s, const flow::Match* match);
 
 /// Next "key=value" of an argument list; separators as in flow syntax.
 inline bool next_key_value(std::string_view& rest, std::string_view& key, std::string_view& value) { return flow::next_item(rest, key, value); }
-// Integers in the words of the generic parsers: `invalid %s "%s"`. `name` is what the number is for.
+// Integers in the words of the reference: `invalid %s "%s"` for the narrow ones, where `name` is what the number is
+// for; "missing required numeric argument" and "invalid numeric format %s" for the wide ones.
 Result<uint8_t> text_u8(std::string_view text, std::string_view name);
 Result<uint16_t> text_u16(std::string_view text, std::string_view name);
-Result<uint32_t> text_u32(std::string_view text);     ///< `bad numeric value`-style: see context.cc
+Result<uint32_t> text_u32(std::string_view text);
 Result<uint64_t> text_u64(std::string_view text);
+Result<packet::Mac> text_mac(std::string_view text);
+Result<packet::Ipv4> text_ipv4(std::string_view text);
+/// Hex digits in pairs, '.' and blanks between; nothing on a bad digit or an odd number of them.
+std::optional<Bytes> text_hex_bytes(std::string_view text);
+/// As C's atoi.
+int text_atoi(std::string_view text);
+/// "V[/M]" in decimal or hex; M absent: all ones.
+Result<std::pair<uint64_t, uint64_t>> text_masked_u64(std::string_view text);
+std::string dotted_hex(ByteView bytes);   ///< "aa.bb.cc"
 
 }  // namespace ovs::ofp
