@@ -15,7 +15,7 @@ namespace ovs::netdev {
 
 class PacketRing {
  public:
-  static constexpr size_t kSlotBytes = 2048, kSlots = 512, kBlockBytes = 64 * 1024;
+  static constexpr size_t kSlotBytes = 2048, kSlots = 1024, kBlockBytes = 64 * 1024;
 
   /// Makes the ring of `fd`, whose options (virtio headers) must be set already, before it is bound.
   static Result<std::unique_ptr<PacketRing>> open(int fd);
