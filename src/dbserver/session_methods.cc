@@ -76,7 +76,8 @@ Session::Reply Session::monitor(const Message& request) {
 
 Session::Reply Session::add_monitor(const Message& request, Database& db, MonitorHub& hub, Version version) {
   const json::Array& params = request.params.array();
-  if (params.size() != (version == Version::v3 ? 4u : 3u)) return refuse(request.params, "invalid parameters");
+  size_t wanted = version == Version::v3 ? 4 : 3;
+  if (params.size() < wanted || (version != Version::v1 && params.size() > wanted)) return refuse(request.params, "invalid parameters");
   if (!params[2].is_object()) return refuse(params[2], "monitor-requests must be object");
   std::string key = json::to_text(params[1]);
   if (monitors_.contains(key)) return refuse(params[1], "duplicate monitor ID");

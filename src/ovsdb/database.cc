@@ -1,9 +1,7 @@
 // Spec: RFC 7047 3.2, 4.1.
 #include "ovsdb/database.h"
 
-#include "base/log.h"
-
-OVS_LOG_MODULE(ovsdb);
+#include "base/prng.h"
 
 namespace ovs::ovsdb {
 
@@ -57,9 +55,9 @@ void Database::rebuild() {
     }
   }
   for (Table& t : tables_) {
-    for (const auto& columns : t.schema().indexes) (void)columns;
     for (auto& [uuid, row_ptr] : t.rows()) {
       Row& row = *row_ptr;
+      row.columns[kVersionColumn] = Datum(Atom(Uuid::random(prng_)));
       for (const ColumnSchema& c : t.schema().columns) {
         if (c.type.key.is_weak_ref() || c.type.value.is_weak_ref()) drop_dangling(*this, row, c);
         each_reference(c, row.columns[c.index], [&](const Uuid& to, const TableSchema& ts, const BaseType& base) {
