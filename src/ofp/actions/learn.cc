@@ -1,0 +1,342 @@
+// Spec: see learn.h; texts: observed, tests/diff/ofp_actions_learn.t.
+#include "ofp/actions/learn.h"
+
+#include "base/strings.h"
+#include "ofp/actions/all.h"
+
+namespace ovs::ofp {
+namespace {
+
+constexpr uint16_t kBitsMask = 0x3ff, kSourceImmediate = 1 << 13, kDestinationShift = 11, kDestinationMask = 3, kSpecKnown = 0x3fff;
+enum LearnFlag : uint16_t { learn_send_flow_rem = 1, learn_delete = 2, learn_write_result = 4 };
+
+size_t immediate_bytes(uint16_t n_bits) { return (n_bits + 15u) / 16 * 2; }
+
+OfpResult<Subfield> read_operand(ByteReader& r, uint16_t n_bits) {
+  FieldId field = TRY(decode_action_field(r));
+  uint16_t offset = TRY(r.be16());
+  return Subfield{field, offset, n_bits};
+}
+
+OfpResult<LearnSpec> read_spec(ByteReader& r, uint16_t header) {
+  LearnSpec s;
+  if (header & ~kSpecKnown) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  uint16_t to = header >> kDestinationShift & kDestinationMask;
+  s.immediate = header & kSourceImmediate;
+  s.n_bits = header & kBitsMask;
+  if (to > 2 || (to == 2 && s.immediate)) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  s.to = static_cast<LearnSpec::To>(to);
+  if (s.n_bits == 0) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  if (s.immediate) {
+    ByteView v = TRY(r.bytes(immediate_bytes(s.n_bits)));
+    s.value.assign(v.begin(), v.end());
+    for (size_t bit = s.n_bits; bit < v.size() * 8; ++bit)
+      if (flow::get_bits(v, bit, 1)) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  } else {
+    s.source = TRY(read_operand(r, s.n_bits));
+    TRY(check_source(s.source, nullptr));
+  }
+  if (s.to == LearnSpec::To::output) return s;
+  s.destination = TRY(read_operand(r, s.n_bits));
+  if (s.to == LearnSpec::To::match) TRY(check_source(s.destination, nullptr));
+  else TRY(check_destination(s.destination, nullptr));
+  return s;
+}
+
+OfpResult<void> read_specs(ByteReader& r, std::vector<LearnSpec>& specs) {
+  while (r.remaining() >= 2) {
+    uint16_t header = TRY(r.be16());
+    if (header == 0) break;
+    specs.push_back(TRY(read_spec(r, header)));
+  }
+  return rest_is_zero(r, Ofperr::OFPBAC_BAD_ARGUMENT);
+}
+
+void put_operand(ByteWriter& w, const Subfield& s) {
+  flow::put_field_header(w.out(), s.field, flow::OfpVersion::none);
+  w.be16(s.offset);
+}
+
+void put_spec(ByteWriter& w, const LearnSpec& s) {
+  w.be16(static_cast<uint16_t>(s.n_bits | static_cast<uint16_t>(s.to) << kDestinationShift | (s.immediate ? kSourceImmediate : 0)));
+  if (s.immediate) w.bytes(s.value);
+  else put_operand(w, s.source);
+  if (s.to != LearnSpec::To::output) put_operand(w, s.destination);
+}
+
+/// n_bits of a field value, from its offset, right-justified in whole 16-bit units.
+Bytes cut_value(const FieldValue& value, const flow::FieldInfo& f, uint16_t offset, uint16_t n_bits) {
+  Bytes out(immediate_bytes(n_bits));
+  flow::copy_bits({value.bytes.data(), f.n_bytes}, offset, out, 0, n_bits);
+  return out;
+}
+
+/// A value of n_bits as text: C integer, any length in hex.
+std::optional<Bytes> parse_bits(std::string_view text, uint16_t n_bits, bool& fits) {
+  Bytes wide(128);
+  if (text.starts_with("0x") || text.starts_with("0X")) {
+    std::string hex(text.substr(2));
+    if (hex.size() % 2) hex.insert(0, "0");
+    auto bytes = text_hex_bytes(hex);
+    if (!bytes || bytes->empty() || bytes->size() > wide.size()) return {};
+    std::copy(bytes->begin(), bytes->end(), wide.end() - static_cast<ptrdiff_t>(bytes->size()));
+  } else {
+    auto v = parse_u64(text);
+    if (!v) return {};
+    flow::put_bits(*v, wide, 0, 64);
+  }
+  fits = true;
+  for (size_t bit = n_bits; bit < wide.size() * 8; ++bit)
+    if (flow::get_bits(wide, bit, 1)) fits = false;
+  Bytes out(immediate_bytes(n_bits));
+  flow::copy_bits(wide, 0, out, 0, n_bits);
+  return out;
+}
+
+Result<LearnSpec> parse_load_spec(std::string_view arg, std::string_view value) {
+  LearnSpec s;
+  s.to = LearnSpec::To::load;
+  size_t arrow = value.find("->");
+  if (value.find('[') != value.npos && (arrow == value.npos || value.find('[') < arrow)) {
+    std::string_view rest = value;
+    s.source = TRY(flow::parse_subfield_prefix(rest));
+    if (rest == value) return fail(fmt::format("{}: missing source before `->' in `{}'", arg, value));
+    if (!rest.starts_with("->")) return fail(fmt::format("{}: missing `->' in `{}'", arg, value));
+    s.destination = TRY(flow::parse_subfield(rest.substr(2)));
+    s.n_bits = s.source.n_bits;
+    if (s.source.n_bits != s.destination.n_bits)
+      return fail(fmt::format("{}: bit widths of {} ({}) and {} ({}) differ", arg, std::string_view(flow::field(s.source.field).name), s.source.n_bits,
+                              std::string_view(flow::field(s.destination.field).name), s.destination.n_bits));
+    return s;
+  }
+  if (arrow == value.npos) return fail(fmt::format("{}: missing `->' in `{}'", arg, value));
+  if (arrow == 0) return fail(fmt::format("{}: missing source before `->' in `{}'", arg, value));
+  s.destination = TRY(flow::parse_subfield(value.substr(arrow + 2)));
+  s.immediate = true;
+  s.n_bits = s.destination.n_bits;
+  bool fits = false;
+  auto bits = parse_bits(value.substr(0, arrow), s.n_bits, fits);
+  if (!bits) return fail(fmt::format("{}: garbage before `->' in `{}'", arg, value));
+  if (!fits) return fail(fmt::format("{}: value does not fit into {} bits", arg, s.n_bits));
+  s.value = std::move(*bits);
+  return s;
+}
+
+Result<LearnSpec> parse_match_spec(std::string_view arg, std::string_view key, std::string_view value, const ActionParse& c) {
+  LearnSpec s;
+  if (const auto* f = flow::field_by_name(key); f && !value.empty()) {
+    auto same = flow::parse_subfield(value);
+    FieldValue v, mask;
+    auto parsed = flow::parse_field(*f, value, v, mask, c.names.ports);
+    if (parsed && mask.is_ones(*f)) {
+      s.immediate = true;
+      s.n_bits = f->n_bits;
+      s.destination = {f->id, 0, f->n_bits};
+      s.value = cut_value(v, *f, 0, f->n_bits);
+      return s;
+    }
+    if (!same)
+      return fail(fmt::format("{}: {} value {} cannot be parsed as a subfield ({}) or an immediate value ({})", arg, key, value,
+                              same.error().text, parsed ? std::string("wildcards not allowed here") : parsed.error().text));
+    if (same->n_bits != f->n_bits)
+      return fail(fmt::format("{}: bit widths of {} ({}) and {} ({}) differ", arg, key, f->n_bits, value, same->n_bits));
+    s.n_bits = f->n_bits;
+    s.source = *same;
+    s.destination = {f->id, 0, f->n_bits};
+    return s;
+  }
+  auto destination = flow::parse_subfield(key);
+  if (!destination) return fail(fmt::format("{}: unknown keyword {}", arg, key));
+  s.destination = *destination;
+  s.n_bits = s.destination.n_bits;
+  if (value.empty()) {
+    s.source = s.destination;
+    return s;
+  }
+  auto source = flow::parse_subfield(value);
+  if (source) {
+    if (source->n_bits != s.n_bits)
+      return fail(fmt::format("{}: bit widths of {} ({}) and {} ({}) differ", arg, key, s.n_bits, value, source->n_bits));
+    s.source = *source;
+    return s;
+  }
+  bool fits = false;
+  auto bits = parse_bits(value, s.n_bits, fits);
+  if (!bits || !fits) {
+    std::string why = bits ? fmt::format("{}: value does not fit into {} bits", value, s.n_bits) : fmt::format("{}: invalid immediate value", value);
+    return fail(fmt::format("{}: {} value {} cannot be parsed as a subfield ({}) or an immediate value ({})", arg, key, value, source.error().text, why));
+  }
+  s.immediate = true;
+  s.value = std::move(*bits);
+  return s;
+}
+
+Result<LearnSpec> parse_spec(std::string_view arg, std::string_view key, std::string_view value, const ActionParse& c) {
+  LearnSpec s;
+  if (key == "load") {
+    s = TRY(parse_load_spec(arg, value));
+  } else if (key == "output") {
+    s.to = LearnSpec::To::output;
+    s.source = TRY(flow::parse_subfield(value));
+    s.n_bits = s.source.n_bits;
+    return s;
+  } else {
+    s = TRY(parse_match_spec(arg, key, value, c));
+  }
+  if (flow::field_header_size(s.destination.field, flow::OfpVersion::none) != 4)
+    return fail(fmt::format("{}: experimenter OXM field '{}' not supported", arg, key));
+  return s;
+}
+
+std::string bits_text(const Bytes& value) {
+  std::string hex;
+  for (uint8_t b : value) hex += fmt::format("{:02x}", b);
+  size_t at = hex.find_first_not_of('0');
+  return "0x" + (at == hex.npos ? std::string("0") : hex.substr(at));
+}
+
+void print_spec(std::string& out, const LearnSpec& s, const ActionPrint& c) {
+  const auto& f = flow::field(s.destination.field);
+  bool whole = s.destination.offset == 0 && s.destination.n_bits == f.n_bits;
+  switch (s.to) {
+    case LearnSpec::To::output: out += "output:" + flow::subfield_text(s.source); return;
+    case LearnSpec::To::load:
+      out += "load:" + (s.immediate ? bits_text(s.value) : flow::subfield_text(s.source)) + "->" + flow::subfield_text(s.destination);
+      return;
+    case LearnSpec::To::match: break;
+  }
+  if (!s.immediate) {
+    out += flow::subfield_text(s.destination);
+    if (!(s.source == s.destination)) out += "=" + flow::subfield_text(s.source);
+    return;
+  }
+  if (whole) {
+    FieldValue v;
+    flow::copy_bits(s.value, 0, {v.bytes.data(), f.n_bytes}, 0, s.n_bits);
+    out += std::string_view(f.name);
+    out += '=';
+    flow::print_field(f, v, nullptr, out, c.names.ports);
+    return;
+  }
+  out += flow::subfield_text(s.destination) + "=" + bits_text(s.value);
+}
+
+}  // namespace
+
+OfpResult<Learn> Learn::decode(ByteReader& r, const WireForm& form, const ActionDecode&) {
+  Learn a;
+  a.second_form = form.number == 45;
+  a.idle_timeout = TRY(r.be16());
+  a.hard_timeout = TRY(r.be16());
+  a.priority = TRY(r.be16());
+  a.cookie = TRY(r.be64());
+  uint16_t flags = TRY(r.be16());
+  a.table = TRY(r.u8());
+  uint8_t pad = TRY(r.u8());
+  a.fin_idle_timeout = TRY(r.be16());
+  a.fin_hard_timeout = TRY(r.be16());
+  if (pad || a.table == 255) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  if (flags & ~(a.second_form ? 7 : 3)) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  a.send_flow_rem = flags & learn_send_flow_rem;
+  a.delete_learned = flags & learn_delete;
+  a.write_result = flags & learn_write_result;
+  if (a.second_form) {
+    a.limit = TRY(r.be32());
+    uint16_t offset = TRY(r.be16());
+    if (TRY(r.be16())) return ofp_fail(Ofperr::NXBAC_MUST_BE_ZERO);
+    if (a.write_result) {
+      a.result = {TRY(decode_action_field(r)), offset, 1};
+      TRY(check_destination(a.result, nullptr));
+    } else if (offset) {
+      return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+    }
+  }
+  TRY(read_specs(r, a.specs));
+  return a;
+}
+
+void Learn::encode(ByteWriter& w, const ActionEncode&) const {
+  bool second = second_form || limit || write_result;
+  ActionWriter a(w, Vendor::nicira, second ? 45 : 16);
+  w.be16(idle_timeout);
+  w.be16(hard_timeout);
+  w.be16(priority);
+  w.be64(cookie);
+  w.be16(static_cast<uint16_t>(send_flow_rem * learn_send_flow_rem | delete_learned * learn_delete | write_result * learn_write_result));
+  w.u8(table);
+  w.u8(0);
+  w.be16(fin_idle_timeout);
+  w.be16(fin_hard_timeout);
+  if (second) {
+    w.be32(limit);
+    w.be16(result.offset);
+    w.be16(0);
+    if (write_result) flow::put_field_header(w.out(), result.field, flow::OfpVersion::none);
+  }
+  for (const LearnSpec& s : specs) put_spec(w, s);
+}
+
+Result<void> Learn::parse(std::string_view, std::string_view arg, ActionParse& c, Actions& out) {
+  Learn a;
+  std::string_view rest = arg, key, value;
+  while (next_key_value(rest, key, value)) {
+    if (key == "table") {
+      auto table = parse_table(value, c.names.tables);
+      if (!table) return fail(fmt::format("unknown table \"{}\"", value));
+      if (*table == 255) return fail(fmt::format("{}: table id 255 not valid for `learn' action", arg));
+      a.table = *table;
+    } else if (key == "priority") {
+      a.priority = TRY(text_u16(value, key));
+    } else if (key == "idle_timeout") {
+      a.idle_timeout = TRY(text_u16(value, key));
+    } else if (key == "hard_timeout") {
+      a.hard_timeout = TRY(text_u16(value, key));
+    } else if (key == "fin_idle_timeout") {
+      a.fin_idle_timeout = static_cast<uint16_t>(text_atoi(value));
+    } else if (key == "fin_hard_timeout") {
+      a.fin_hard_timeout = static_cast<uint16_t>(text_atoi(value));
+    } else if (key == "cookie") {
+      a.cookie = TRY(text_u64(value));
+    } else if (key == "send_flow_rem") {
+      a.send_flow_rem = true;
+    } else if (key == "delete_learned") {
+      a.delete_learned = true;
+    } else if (key == "limit") {
+      a.limit = TRY(text_u32(value));
+    } else if (key == "result_dst") {
+      a.write_result = true;
+      a.result = TRY(flow::parse_subfield(value));
+      if (!flow::field(a.result.field).writable) return fail(fmt::format("{} is read-only", value));
+      if (a.result.n_bits != 1) return fail("result_dst in 'learn' action must be a single bit");
+    } else {
+      a.specs.push_back(TRY(parse_spec(arg, key, value, c)));
+    }
+  }
+  out.push_back(std::move(a));
+  return {};
+}
+
+void Learn::print(std::string& out, const ActionPrint& c) const {
+  out += "learn(table=";
+  print_table(out, table, c.names.tables);
+  auto number = [&](std::string_view name, uint16_t v) {
+    if (v) out += fmt::format(",{}={}", name, v);
+  };
+  number("idle_timeout", idle_timeout);
+  number("hard_timeout", hard_timeout);
+  number("fin_idle_timeout", fin_idle_timeout);
+  number("fin_hard_timeout", fin_hard_timeout);
+  if (priority != 32768) out += fmt::format(",priority={}", priority);
+  if (send_flow_rem) out += ",send_flow_rem";
+  if (delete_learned) out += ",delete_learned";
+  if (cookie) out += fmt::format(",cookie=0x{:x}", cookie);
+  if (limit) out += fmt::format(",limit={}", limit);
+  if (write_result) out += ",result_dst=" + flow::subfield_text(result);
+  for (const LearnSpec& s : specs) {
+    out += ',';
+    print_spec(out, s, c);
+  }
+  out += ')';
+}
+
+}  // namespace ovs::ofp
