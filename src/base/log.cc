@@ -10,6 +10,7 @@
 #include <ctime>
 
 #include "base/log_control.h"
+#include "base/log_names.h"
 #include "base/log_pattern.h"
 #include "base/log_spec.h"
 #include "base/log_syslog.h"

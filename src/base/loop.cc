@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "base/check.h"
+#include "base/turn_watch.h"
 
 namespace ovs {
 
@@ -222,6 +223,7 @@ void Loop::Impl::run_hooks() {
 void Loop::turn(Duration longest) {
   epoll_event events[64];
   int count = epoll_wait(impl_->epoll_fd, events, 64, impl_->wait_ms(clock_, longest));
+  TurnWatch watch;
   if (count > 0) impl_->dispatch_fds({events, static_cast<size_t>(count)});
   impl_->dispatch_timers(clock_.now());
   impl_->dispatch_posted();
