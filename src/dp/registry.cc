@@ -11,7 +11,7 @@ Result<std::unique_ptr<Datapath>> Registry::open(std::string_view type, std::str
   for (const Datapath* dp : all_)
     if (dp->name() == name) return fail_errno(EEXIST);
   auto local = TRY(netdev::open_port(name, kind->local_type, env_));
-  std::unique_ptr<Datapath> dp = kind->make(name);
+  std::unique_ptr<Datapath> dp = kind->make(name, [this](Datapath& gone) { std::erase(all_, &gone); });
   TRY(dp->port_adopt(std::move(local), DpPort(0)));
   all_.push_back(dp.get());
   return dp;
@@ -30,8 +30,6 @@ Result<void> Registry::destroy(std::string_view type, std::string_view name) {
   std::erase_if(owned_, [dp](const auto& o) { return o.get() == dp; });
   return {};
 }
-
-void Registry::closed(Datapath& datapath) { std::erase(all_, &datapath); }
 
 Datapath* Registry::find(std::string_view full) const {
   size_t at = full.find('@');

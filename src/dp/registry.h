@@ -19,7 +19,8 @@ class Registry {
   struct Kind {
     std::string type;
     std::string local_type;
-    std::function<std::unique_ptr<Datapath>(std::string_view name)> make;
+    /// `closed` is to be called when the datapath is destroyed.
+    std::function<std::unique_ptr<Datapath>(std::string_view name, std::function<void(Datapath&)> closed)> make;
   };
 
   explicit Registry(netdev::PortEnv& env) : env_(env) {}
@@ -27,13 +28,12 @@ class Registry {
   void add_kind(Kind kind) { kinds_.push_back(std::move(kind)); }
   const std::vector<Kind>& kinds() const { return kinds_; }
   /// A new datapath with its local port (number 0, named as the datapath). EEXIST, EAFNOSUPPORT, or why the
-  /// local port cannot be made. The caller owns it and says closed() before it destroys it.
+  /// local port cannot be made. The caller owns it; it must not outlive the registry.
   Result<std::unique_ptr<Datapath>> open(std::string_view type, std::string_view name);
   /// The same, owned by the registry (dpctl/add-dp).
   Result<Datapath*> create(std::string_view type, std::string_view name);
   /// EBUSY-free deletion of what create() made; what others opened is only hidden from dpctl. ENODEV.
   Result<void> destroy(std::string_view type, std::string_view name);
-  void closed(Datapath& datapath);
 
   /// "TYPE@NAME", or NAME alone (type "system").
   Datapath* find(std::string_view full_name) const;

@@ -3,6 +3,7 @@
 // execute(); misses are handled on the spot, so that tests see one order only.
 // Spec: reference sheet "datapath-userspace".
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -18,6 +19,7 @@ struct UserOptions {
   bool dummy_numbers = false;    ///< port numbers from names, as every datapath of --enable-dummy does
   unsigned workers = 0;          ///< 0: from the affinity mask and the CPU quota
   uint64_t seed = 1;             ///< secret of hashes and ufids
+  std::function<void(Datapath&)> closed;   ///< called first thing when the datapath is destroyed
 };
 
 std::unique_ptr<Datapath> make_user_datapath(UserOptions options, Clock& clock);

@@ -29,6 +29,7 @@ UserDatapath::UserDatapath(UserOptions options, Clock& clock) : options_(std::mo
 }
 
 UserDatapath::~UserDatapath() {
+  if (options_.closed) options_.closed(*this);
   for (const PortInfo& p : ports())
     if (p.number.value) (void)port_del(p.number);
   workers_.clear();                                // they push into the handlers
