@@ -26,8 +26,8 @@ std::string joined(std::vector<std::string> names) {
   return text;
 }
 
-Result<void> check_existing(const PortModel& port, const BridgeModel& bridge, const NewPort& wanted) {
-  if (port.bridge != &bridge)
+Result<void> check_existing(const PortModel& port, const NewPort& wanted) {
+  if (port.bridge->name != wanted.bridge)
     return fail(fmt::format("\"--may-exist {}\" but {} is actually attached to bridge {}", wanted.command, port.name,
                             port.bridge->name));
   std::vector<std::string> have, want(wanted.interfaces.begin(), wanted.interfaces.end());
@@ -47,10 +47,7 @@ Result<void> add_port(CtlContext& c, const NewPort& wanted) {
   if (wanted.name.empty()) return fail("port name must not be empty string");
   Model& model = model_of(c);
   if (wanted.may_exist) {
-    if (const PortModel* port = model.find_port(wanted.name)) {
-      BridgeModel* bridge = TRY(model.bridge(wanted.bridge));
-      return check_existing(*port, *bridge, wanted);
-    }
+    if (const PortModel* port = model.find_port(wanted.name)) return check_existing(*port, wanted);
   }
   TRY(model.check_free(wanted.name, fmt::format("cannot create a port named {}", wanted.name)));
   for (const std::string& interface : wanted.interfaces) TRY(check_interface_free(model, interface));
@@ -97,12 +94,15 @@ size_t first_setting(const CtlContext& c) {
   return at;
 }
 
-Result<void> prepare_add_bond(CtlContext& c) { return prepare_settings(c, first_setting(c)); }
-
-Result<void> run_add_bond(CtlContext& c) {
+Result<void> prepare_add_bond(CtlContext& c) {
   size_t settings = first_setting(c);
   if (settings < 4)
     return fail(fmt::format("add-bond requires at least 2 interfaces, but only {} were specified", settings - 2));
+  return prepare_settings(c, settings);
+}
+
+Result<void> run_add_bond(CtlContext& c) {
+  size_t settings = first_setting(c);
   auto interfaces = c.args_from(2).first(settings - 2);
   std::string command = fmt::format("add-bond {} {}", c.arg(0), c.arg(1));
   for (const std::string& name : interfaces) command += " " + name;

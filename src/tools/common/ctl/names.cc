@@ -148,20 +148,28 @@ Result<void> take_operator(std::string_view whole, std::string_view rest, Settin
   if (form == SettingForm::assignment)
     return fail(fmt::format("{}: argument does not end in \"=\" followed by a value.", whole));
   std::string list;
-  for (std::string_view op : allowed) list += fmt::format("{}{}\"{}\"", list.empty() ? "" : ", ", &op == &allowed.back() ? "or " : "", op);
+  for (const std::string_view& op : allowed)
+    list += fmt::format("{}{}\"{}\"", list.empty() ? "" : ", ", &op == &allowed.back() ? "or " : "", op);
   return fail(fmt::format("{}: argument does not end in {} followed by a value.", whole, list));
+}
+/// Errors name what is left of the argument.
+Result<std::string> next_token(std::string_view& rest) {
+  std::string_view start = rest;
+  auto token = ovsdb::take_token(rest);
+  if (!token) return fail(fmt::format("{}: {}", start, token.error().text));
+  return std::move(*token);
 }
 }  // namespace
 
 Result<Setting> parse_setting(const ovsdb::TableSchema& table, std::string_view text, SettingForm form) {
   Setting setting;
   std::string_view rest = text;
-  std::string column = TRY(ovsdb::take_token(rest));
+  std::string column = TRY(next_token(rest));
   if (column.empty()) return fail(fmt::format("{}: missing column name", text));
   setting.column = TRY(find_column(table, column));
   if (rest.starts_with(':')) {
     rest.remove_prefix(1);
-    std::string key = TRY(ovsdb::take_token(rest));
+    std::string key = TRY(next_token(rest));
     setting.key = std::move(key);
   }
   if (form == SettingForm::column_key) {
@@ -175,7 +183,7 @@ Result<Setting> parse_setting(const ovsdb::TableSchema& table, std::string_view 
 Result<void> need_setting(CtlContext& context, const ovsdb::TableSchema& table, std::string_view text, bool creating) {
   // Only the column is looked at: what is wrong behind it is told in the second phase, after what is wrong with the row.
   std::string_view rest = text;
-  std::string name = TRY(ovsdb::take_token(rest));
+  std::string name = TRY(next_token(rest));
   if (name.empty()) return fail(fmt::format("{}: missing column name", text));
   const ovsdb::ColumnSchema* column = TRY(find_column(table, name));
   context.interest().column(table, column->index, idl::kReadWrite);
