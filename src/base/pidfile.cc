@@ -28,7 +28,7 @@ Result<int> holder(const std::string& path, LogLevel open_level) {
   if (fd < 0 && (errno == EACCES || errno == EROFS || errno == EPERM)) fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) {
     int code = errno;
-    LOG_AT(open_level, "{}: open: {}", path, errno_text(code));
+    if (open_level != LogLevel::off) LOG_AT(open_level, "{}: open: {}", path, errno_text(code));
     return fail_errno(code);
   }
   struct flock lock = whole_file();
