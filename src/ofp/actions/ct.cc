@@ -12,7 +12,7 @@ namespace ovs::ofp {
 namespace {
 
 enum NatFlags : uint16_t { nat_src = 1, nat_dst = 2, nat_persistent = 4, nat_hash = 8, nat_random = 16 };
-enum NatRange : uint16_t { ip4_min = 1, ip4_max = 2, ip6_min = 4, ip6_max = 8, port_min = 16, port_max = 32 };
+constexpr uint16_t kIp4Min = 1, kIp4Max = 2, kIp6Min = 4, kIp6Max = 8, kL4Min = 16, kL4Max = 32;  // of range_present
 
 packet::Ipv4 as_ipv4(const packet::Ipv6& a) {
   uint32_t raw;
@@ -45,21 +45,21 @@ OfpResult<Nat> Nat::decode(ByteReader& r, const WireForm&, const ActionDecode&) 
   n.persistent = flags & nat_persistent;
   n.hash = flags & nat_hash;
   n.random = flags & nat_random;
-  bool any_range = present & (ip4_min | ip6_min);
+  bool any_range = present & (kIp4Min | kIp6Min);
   if ((n.source && n.destination) || (!(n.source || n.destination) && (flags || present)) || (n.hash && n.random)) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
-  if ((present & (ip4_min | ip4_max)) && (present & (ip6_min | ip6_max))) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
-  if (((present & ip4_max) && !(present & ip4_min)) || ((present & ip6_max) && !(present & ip6_min)) || ((present & port_min) && !any_range) ||
-      ((present & port_max) && !(present & port_min)))
+  if ((present & (kIp4Min | kIp4Max)) && (present & (kIp6Min | kIp6Max))) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  if (((present & kIp4Max) && !(present & kIp4Min)) || ((present & kIp6Max) && !(present & kIp6Min)) || ((present & kL4Min) && !any_range) ||
+      ((present & kL4Max) && !(present & kL4Min)))
     return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
-  if (present & ip4_min) n.family = 4, n.address_min = from_ipv4(packet::Ipv4(TRY(r.be32())));
-  if (present & ip4_max) n.address_max = from_ipv4(packet::Ipv4(TRY(r.be32())));
-  if (present & ip6_min) n.family = 6, n.address_min = TRY(read_ipv6(r));
-  if (present & ip6_max) n.address_max = TRY(read_ipv6(r));
-  if (present & port_min) n.port_min = TRY(r.be16());
-  if (present & port_max) n.port_max = TRY(r.be16());
-  if ((present & (ip4_max | ip6_max)) && n.address_max < n.address_min) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
-  if ((present & port_min) && n.port_min == 0) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
-  if ((present & port_max) && n.port_max < n.port_min) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  if (present & kIp4Min) n.family = 4, n.address_min = from_ipv4(packet::Ipv4(TRY(r.be32())));
+  if (present & kIp4Max) n.address_max = from_ipv4(packet::Ipv4(TRY(r.be32())));
+  if (present & kIp6Min) n.family = 6, n.address_min = TRY(read_ipv6(r));
+  if (present & kIp6Max) n.address_max = TRY(read_ipv6(r));
+  if (present & kL4Min) n.port_min = TRY(r.be16());
+  if (present & kL4Max) n.port_max = TRY(r.be16());
+  if ((present & (kIp4Max | kIp6Max)) && n.address_max < n.address_min) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  if ((present & kL4Min) && n.port_min == 0) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+  if ((present & kL4Max) && n.port_max < n.port_min) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
   return n;
 }
 
@@ -70,10 +70,10 @@ void Nat::encode(ByteWriter& w, const ActionEncode&) const {
                                (random ? nat_random : 0)));
   bool has_max = !address_max.is_zero();
   uint16_t present = 0;
-  if (family == 4) present = static_cast<uint16_t>(ip4_min | (has_max ? ip4_max : 0));
-  if (family == 6) present = static_cast<uint16_t>(ip6_min | (has_max ? ip6_max : 0));
-  if (port_min) present |= static_cast<uint16_t>(NatRange::port_min);
-  if (this->port_max) present |= static_cast<uint16_t>(NatRange::port_max);
+  if (family == 4) present = static_cast<uint16_t>(kIp4Min | (has_max ? kIp4Max : 0));
+  if (family == 6) present = static_cast<uint16_t>(kIp6Min | (has_max ? kIp6Max : 0));
+  if (port_min) present |= kL4Min;
+  if (this->port_max) present |= kL4Max;
   w.be16(present);
   auto address = [&](const packet::Ipv6& v) {
     if (family == 4) w.be32(as_ipv4(v).host());

@@ -17,7 +17,8 @@ template <class... A>
 std::vector<Parser> make_parsers(std::variant<A...>*) {
   std::vector<Parser> rows;
   auto add = [&rows]<class T>(T*) {
-    for (std::string_view name : T::kNames) rows.push_back({name, &T::parse});
+    if constexpr (requires { &T::parse; })
+      for (std::string_view name : T::kNames) rows.push_back({name, &T::parse});
   };
   (add(static_cast<A*>(nullptr)), ...);
   return rows;
