@@ -132,11 +132,17 @@ class DatapathTypes {
     std::ranges::sort(types);
     return types;
   }
-  Result<std::unique_ptr<dp::Datapath>> open(std::string_view type) const {
-    bool dummy = is_dummy(type);
-    if (!dummy && type != "netdev") return fail_errno(EAFNOSUPPORT);
-    return dp::user::make_user_datapath({.name = fmt::format("ovs-{}", type), .type = std::string(type), .threaded = !dummy,
-                                         .dummy_numbers = type == "dummy" || dummy, .seed = prng_.next()}, clock_);
+  /// The kinds of datapath that can be opened here.
+  void fill(dp::Registry& registry) const {
+    for (const char* type : {"dummy", "netdev", "system"}) {
+      bool dummy = is_dummy(type);
+      if (!dummy && std::string_view(type) != "netdev") continue;
+      registry.add_kind({.type = type, .local_type = dummy ? "dummy-internal" : "tap",
+                         .make = [this, type, dummy](std::string_view name, std::function<void(dp::Datapath&)> closed) {
+                           return dp::user::make_user_datapath({.name = std::string(name), .type = type, .threaded = !dummy, .dummy_numbers = dummy,
+                                                                .seed = prng_.next(), .closed = std::move(closed)}, clock_);
+                         }});
+    }
   }
 
  private:
@@ -210,8 +216,11 @@ int main(int argc, char** argv) {
   }
 
   DatapathTypes types(line, clock, prng);
+  dp::Registry datapaths(ports);
+  types.fill(datapaths);
+  dp::register_dpctl_commands(commands, datapaths, clock);
   ofproto::Switch ofproto({.loop = loop, .clock = clock, .prng = prng,
-                           .open_datapath = [&](std::string_view type) { return types.open(type); },
+                           .open_datapath = [&](std::string_view type) { return datapaths.open(type, fmt::format("ovs-{}", type)); },
                            .is_inline = [&](std::string_view type) { return types.is_dummy(type); },
                            .make_peer = ofproto::make_connections(streams, prng)});
   ofproto.register_commands(commands);
