@@ -22,13 +22,13 @@ struct flock whole_file() {
   return lock;
 }
 
-/// Pid of the lock's holder, 0 if nobody holds it. Errors are logged at `level`.
-Result<int> holder(const std::string& path, LogLevel open_level) {
+/// Pid of the lock's holder, 0 if nobody holds it. Errors are logged; a missing file only if it `must_exist`.
+Result<int> holder(const std::string& path, bool must_exist) {
   int fd = open(path.c_str(), O_RDWR | O_CLOEXEC);
   if (fd < 0 && (errno == EACCES || errno == EROFS || errno == EPERM)) fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) {
     int code = errno;
-    if (open_level != LogLevel::off) LOG_AT(open_level, "{}: open: {}", path, errno_text(code));
+    if (must_exist || code != ENOENT) LOG_WARN("{}: open: {}", path, errno_text(code));
     return fail_errno(code);
   }
   struct flock lock = whole_file();
@@ -51,14 +51,14 @@ Result<int> holder(const std::string& path, LogLevel open_level) {
 }  // namespace
 
 Result<int> read_pidfile(const std::string& path) {
-  int pid = TRY(holder(path, LogLevel::warn));
+  int pid = TRY(holder(path, true));
   if (pid) return pid;
   LOG_DBG("{}: pid file is stale", path);
   return fail_errno(ESRCH);
 }
 
 void check_not_running(const std::string& path) {
-  auto pid = holder(path, LogLevel::off);
+  auto pid = holder(path, false);
   if (!pid && pid.error().code == ENOENT) return;
   if (!pid) LOG_FATAL("{}: pidfile check failed ({}), aborting", path, pid.error().text);
   if (*pid) LOG_FATAL("{}: already running as pid {}, aborting", path, *pid);

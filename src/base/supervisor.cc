@@ -52,7 +52,12 @@ class ProcessTitle {
     };
     for (int i = 0; i < argc; ++i) extend(argv[i]);
     for (char** e = environ; *e; ++e) extend(*e);
+    original_.assign(start_, end_);
     keep_environment();
+  }
+  /// For a restarted worker: the words of the command line again.
+  void restore() {
+    if (start_) std::copy(original_.begin(), original_.end(), start_);
   }
   void set(const std::string& title) {
     if (!start_) return;
@@ -74,6 +79,7 @@ class ProcessTitle {
   }
   char* start_ = nullptr;
   char* end_ = nullptr;
+  std::string original_;
 };
 
 void no_more_core_dumps() {
@@ -170,6 +176,7 @@ ForkedChild supervise(int argc, char** argv, ForkedChild worker) {
     LOG_ERR("{}, restarting", status_text);
     worker = fork_child();
     if (worker.pid == 0) {
+      title.restore();
       set_thread_name(program_name());
       return worker;
     }

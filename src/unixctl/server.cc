@@ -135,6 +135,9 @@ void Server::Session::answer(const json::Value& id, Result<json::Value> reply) {
   COUNT(unixctl_replied);
   waiting_ = false;
   if (reply) {
+    // Clients up to 3.3 print the text as it comes.
+    if (reply->is_string() && !reply->string().empty() && !reply->string().ends_with('\n'))
+      reply = json::Value(reply->string() + "\n");
     if (log_module_.enabled(LogLevel::dbg))
       LOG_DBG("replying with success, id={}: {}", json::to_text(id), json::to_text(*reply));
     connection_->send(jsonrpc::Message::reply(std::move(*reply), id));
