@@ -69,8 +69,10 @@ void Translator::execute(const ofp::Action& action) {
       [&](const ofp::PopMpls& a) {
         if (!mpls_now()) return;
         bool last = (flow_.mpls[0].host() & 0x100) != 0;
-        unmask(flow::FieldId::mpls_bos);
-        if (pop_mpls_header(be16(a.ethertype)) && last && !mpls_now()) was_mpls_ = true;
+        if (!pop_mpls_header(be16(a.ethertype)))
+          fail(TranslateError::too_many_mpls_labels,
+               fmt::format("dropping packet on which an MPLS pop action can't be performed as it has more MPLS LSEs than the {} supported.", flow::kMaxMpls));
+        else if (last && !mpls_now()) was_mpls_ = true;
       },
       [&](const ofp::DecNshTtl&) {},
       [&](const ofp::DeleteField& a) {

@@ -28,11 +28,8 @@ uint8_t* bytes(flow::FlowKey& key) { return reinterpret_cast<uint8_t*>(&key); }
 size_t mpls_count(const flow::FlowKey& key) {
   uint16_t type = key.dl_type.host();
   if (type != 0x8847 && type != 0x8848) return 0;
-  size_t n = 0;
-  while (n < flow::kMaxMpls && (key.mpls[n] || n == 0)) {
-    ++n;
-    if (key.mpls[n - 1].host() & 0x100) break;
-  }
+  size_t n = 1;
+  while (n < flow::kMaxMpls && !(key.mpls[n - 1].host() & 0x100)) ++n;
   return n;
 }
 
@@ -79,8 +76,11 @@ void Translator::commit() {
   if (pops_mpls_first) commit_mpls();
   // L3 and L4 belong to what the packet still is.
   uint16_t type = flow_.dl_type.host();
-  if (type == 0x0800 && base_.dl_type == flow_.dl_type && flow_.nw_proto) commit_set(dp::SetGroup::ipv4, kIpv4);
-  if (type == 0x86dd && base_.dl_type == flow_.dl_type && flow_.nw_proto) commit_set(dp::SetGroup::ipv6, kIpv6);
+  // A trace of "ip" without a protocol does not show what would be set; real packets of protocol 0 are written.
+  bool no_protocol = in_.trace && !in_.packet && !flow_.nw_proto;
+  if ((type == 0x0800 || type == 0x86dd) && no_protocol) unmask(flow::FieldId::nw_proto);
+  if (type == 0x0800 && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv4, kIpv4);
+  if (type == 0x86dd && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv6, kIpv6);
   size_t before = out_.actions.size();
   if ((type == 0x0806 || type == 0x8035) && base_.dl_type == flow_.dl_type) commit_set(dp::SetGroup::arp, kArp);
   bool is_icmp6 = type == 0x86dd && flow_.nw_proto == 58;
@@ -139,7 +139,10 @@ void Translator::commit_vlans() {
   size_t same = 0;
   while (same < have.count && same < want.count && have.tags[have.count - 1 - same] == want.tags[want.count - 1 - same]) ++same;
   for (size_t left = have.count; left > same; --left) emit(dp::PopVlan{});
-  for (size_t i = want.count - same; i-- > 0;) emit(dp::PushVlan{want.tags[i].tpid, want.tags[i].tci});
+  for (size_t i = want.count - same; i-- > 0;) {
+    unmask_vlan(i);   // a header of the packet that is put back: all of its bits
+    emit(dp::PushVlan{want.tags[i].tpid, want.tags[i].tci});
+  }
   std::memcpy(base_.vlans, flow_.vlans, sizeof base_.vlans);
   base_spill_ = vlan_spill_;
 }

@@ -7,6 +7,7 @@ namespace {
 
 bool is_ip(uint16_t dl_type) { return dl_type == 0x0800 || dl_type == 0x86dd; }
 bool is_mpls(uint16_t dl_type) { return dl_type == 0x8847 || dl_type == 0x8848; }
+constexpr uint32_t kBos = 0x100;   // bottom of stack
 bool present(const flow::Vlan& vlan) { return (vlan.tci.host() & flow::kVlanCfi) != 0; }
 
 }  // namespace
@@ -86,12 +87,19 @@ void Translator::pop_vlan_header() {
   }
 }
 
+// Labels that the packet has now; kMaxMpls + 1: more than a key holds. The bottom-of-stack bits decided that.
+size_t Translator::mpls_depth() {
+  if (!is_mpls(flow_.dl_type.host())) return 0;
+  for (size_t i = 0; i < flow::kMaxMpls; ++i) {
+    with_mask([&](flow::FlowMask& m) { m.mpls[i] = m.mpls[i] | be32(kBos); });
+    if (flow_.mpls[i].host() & kBos) return i + 1;
+  }
+  return flow::kMaxMpls + 1;
+}
+
 bool Translator::push_mpls_header(be16 ethertype) {
-  constexpr uint32_t kBos = 0x100;
   if (is_mpls(flow_.dl_type.host())) {
-    size_t count = 0;
-    while (count < flow::kMaxMpls && flow_.mpls[count]) ++count;
-    if (count >= flow::kMaxMpls) return false;
+    if (mpls_depth() >= flow::kMaxMpls) return false;
     unmask(flow::FieldId::mpls_label), unmask(flow::FieldId::mpls_tc), unmask(flow::FieldId::mpls_ttl), unmask(flow::FieldId::mpls_bos);
     for (size_t i = flow::kMaxMpls - 1; i > 0; --i) flow_.mpls[i] = flow_.mpls[i - 1];
     flow_.mpls[0] = be32(flow_.mpls[1].host() & ~kBos);
@@ -112,7 +120,7 @@ bool Translator::push_mpls_header(be16 ethertype) {
 }
 
 bool Translator::pop_mpls_header(be16 ethertype) {
-  if (!is_mpls(flow_.dl_type.host())) return false;
+  if (mpls_depth() > flow::kMaxMpls) return false;
   if (pushed_mpls_ > 0) {
     --pushed_mpls_;
   } else {

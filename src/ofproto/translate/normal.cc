@@ -127,11 +127,14 @@ void Translator::output_normal(const Bundle& out, const InVlans& inside) {
   size_t n = 0;
   flow::Vlan after[flow::kMaxVlans] = {};
   for (size_t i = 0; i < 2; ++i) {
-    if (!v.vid[i] && !v.pcp[i] && !(i == 0 && v.tpid[0] && c.priority_tags == PriorityTags::always && v.vid[0] == 0)) continue;
+    bool inner_present = i == 1 && v.tpid[1];
+    if (!v.vid[i] && !v.pcp[i] && !inner_present && !(i == 0 && v.tpid[0] && c.priority_tags == PriorityTags::always && v.vid[0] == 0)) continue;
     after[n++] = {be16(v.tpid[i] ? v.tpid[i] : kVlanEthertype), be16(static_cast<uint16_t>(v.vid[i] | v.pcp[i] | flow::kVlanCfi))};
   }
+  if (v.vid[0] == 0 && inside.tpid[0]) unmask_vlan(0);   // whether a tag stays depends on its priority
   // Headers that change carry bits of the old ones (the priority): those decide too.
-  if (std::memcmp(before, after, sizeof before) != 0 && n > 0 && tagged(before[0])) unmask(flow::FieldId::vlan_tci);
+  if (std::memcmp(before, after, sizeof before) != 0 && (n > 0 || tagged(before[1])))
+    for (size_t i = 0; i < flow::kMaxVlans; ++i) unmask_vlan(i);
   std::memcpy(flow_.vlans, after, sizeof after);
   bool is_patch = port->is_patch;
   if (is_patch && std::memcmp(before, after, sizeof before) != 0) {

@@ -177,7 +177,8 @@ class Translator {
   void finish_masks();
   void push_vlan_header(be16 tpid, be16 tci);
   void pop_vlan_header();
-  bool push_mpls_header(be16 ethertype);
+  size_t mpls_depth();
+  bool push_mpls_header(be16 ethertype);  ///< false: too many labels
   bool pop_mpls_header(be16 ethertype);
 
   // --- commit.cc
