@@ -27,8 +27,9 @@ void Transaction::drop_no_effect() {
   flush_indexes();
   std::erase_if(changes_, [](std::unique_ptr<RowChange>& c) {
     if (c->kind != Kind::modify) return false;
-    std::erase_if(c->old_values, [&](const auto& v) { return v.second == c->row->columns[v.first]; });
-    if (!c->old_values.empty()) return false;
+    std::erase_if(c->old_values, [&](const auto& v) { return v.first != kVersionColumn && v.second == c->row->columns[v.first]; });
+    if (c->old_values.size() > 1) return false;
+    c->row->columns[kVersionColumn] = std::move(c->old_values[0].second);   // only the version differs
     c->row->change = nullptr;
     return true;
   });
@@ -260,15 +261,6 @@ Result<void> Transaction::check_indexes() {
   return {};
 }
 
-void Transaction::set_versions() {
-  for (auto& change : changes_) {
-    if (!is_live(*change)) continue;
-    Datum& version = change->row->columns[kVersionColumn];
-    if (change->kind == Kind::modify) change->old_values.emplace_back(kVersionColumn, version);
-    version = Datum(Atom(Uuid::random(db_.prng())));
-  }
-}
-
 void Transaction::update_weak_sources() {
   auto adjust = [this](Row& source, const ColumnSchema& column, const Datum& refs, bool add) {
     each_reference(column, refs, [&](const Uuid& to, const TableSchema& ts, const BaseType& base) {
@@ -346,7 +338,6 @@ Result<void> Transaction::commit() {
     forget();
     return {};
   }
-  set_versions();
   if (db_.storage) {
     std::string record = record_text(db_, changes_, comment_, has_comment_);
     if (!record.empty()) {

@@ -19,6 +19,7 @@ Row& Transaction::insert(Table& table, const Uuid& uuid) {
   Row& row = table.add(table.new_row(uuid));
   RowChange& change = change_of(row);
   change.kind = RowChange::Kind::insert;
+  row.columns[kVersionColumn] = Datum(Atom(Uuid::random(db_.prng())));
   if (!table.indexes().empty()) {
     change.unindexed = (uint64_t{1} << table.indexes().size()) - 1;
     stale_.push_back(&change);
@@ -51,6 +52,10 @@ void Transaction::flush_indexes() {
 
 Datum& Transaction::edit(Row& row, size_t column) {
   RowChange& change = change_of(row);
+  if (change.kind == RowChange::Kind::modify && change.old_values.empty()) {
+    change.old_values.emplace_back(kVersionColumn, row.columns[kVersionColumn]);
+    row.columns[kVersionColumn] = Datum(Atom(Uuid::random(db_.prng())));
+  }
   unindex(change, column);
   if (change.kind == RowChange::Kind::modify && !change.touched(column))
     change.old_values.emplace_back(column, row.columns[column]);

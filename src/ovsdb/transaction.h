@@ -53,7 +53,6 @@ class Transaction {
   Result<void> check_max_rows();
   Result<void> prune_weak_refs();
   Result<void> check_indexes();
-  void set_versions();
   void update_weak_sources();
   void forget();
 

@@ -9,9 +9,8 @@ Result<Uuid> chosen_uuid(Run& run, const Table& table, const json::Value& json) 
   if (!uuid) return syntax_error(json, "bad uuid");
   if (table.find(*uuid) || run.txn.was_erased(table, *uuid))
     return syntax_error(json,
-                        fmt::format("This UUID would duplicate a UUID already present within the \"{}\" table or "
-                                    "deleted from this table within the same transaction.",
-                                    table.schema().name),
+                        "This UUID would duplicate a UUID already present within the table or deleted within the "
+                        "same transaction.",
                         "duplicate uuid");
   return *uuid;
 }
