@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <ctime>
+#include <ranges>
 
 #include "base/log_control.h"
 #include "base/log_names.h"
@@ -32,8 +33,11 @@ constexpr std::string_view kDefaultPatterns[kLogDestinations] = {
     "ovs|%05N|%c%T|%p|%m", "%D{%Y-%m-%dT%H:%M:%SZ}|%05N|%c%T|%p|%m", "%D{%Y-%m-%dT%H:%M:%S.###Z}|%05N|%c%T|%p|%m"};
 constexpr std::string_view kTargetPattern = "<%B>1 %D{%Y-%m-%dT%H:%M:%S.###Z} %E %A %P %c - \xef\xbb\xbf%m";
 
-std::span<LogModule* const> all_modules() {
-  return {__start_ovs_log_modules, static_cast<size_t>(__stop_ovs_log_modules - __start_ovs_log_modules)};
+/// A linker may leave gaps between the entries of different files: those read as null.
+auto all_modules() {
+  std::span<LogModule* const> all{__start_ovs_log_modules,
+                                  static_cast<size_t>(__stop_ovs_log_modules - __start_ovs_log_modules)};
+  return all | std::views::filter([](LogModule* m) { return m != nullptr; });
 }
 
 int64_t now_ms() {

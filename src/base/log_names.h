@@ -33,7 +33,8 @@ namespace ovs {
 enum class ReferenceModule : size_t { OVS_REFERENCE_LOG_MODULES(OVS_ONE_ID) };
 inline constinit LogModule reference_modules[] = {OVS_REFERENCE_LOG_MODULES(OVS_ONE_MODULE)};
 namespace {
-[[gnu::section("ovs_log_modules"), gnu::used]] LogModule* reference_module_entries[] = {
+// Not aligned further than one entry: a gap in the section would be read as an entry.
+[[gnu::section("ovs_log_modules"), gnu::used]] alignas(LogModule*) LogModule* reference_module_entries[] = {
     OVS_REFERENCE_LOG_MODULES(OVS_ONE_ENTRY)};
 }
 #undef OVS_ONE_MODULE
