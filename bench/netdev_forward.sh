@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Drivers alone: two hosts in namespaces, joined by bench/netdev_forward instead of a switch.
+# Drivers alone (or drivers and datapath): two hosts in namespaces, joined by bench/netdev_forward (bench/dp_forward) instead of a switch.
 #   bench/netdev_forward.sh PROGRAM [SECONDS]
 set -u
-program=${1:?path of netdev_forward} seconds=${2:-4} tag=nf$(($$ % 10000))
+program=${1:?path of netdev_forward or dp_forward} sender=${1%/*}/netdev_forward seconds=${2:-4} tag=nf$(($$ % 10000))
 cleanup() {
   for ns in sw h1 h2; do ip netns del "$tag-$ns" 2>/dev/null; done
 }
@@ -28,7 +28,7 @@ for size in 60 1500; do
   echo "== frames of $size bytes"
   in_ns sw "$program" bridge v1 v2 $((seconds + 1)) ${BUSY:+busy} &
   before=$(in_ns h2 cat /sys/class/net/eth0/statistics/rx_packets)
-  sleep 0.3; in_ns h1 "$program" send eth0 $size "$seconds"; wait
+  sleep 0.3; in_ns h1 "$sender" send eth0 $size "$seconds"; wait
   after=$(in_ns h2 cat /sys/class/net/eth0/statistics/rx_packets)
   echo "arrived $(echo "scale=3; ($after - $before) / $seconds / 1000000" | bc) Mpps"
 done

@@ -213,6 +213,7 @@ class PacketTx final : public TxQueue {
     }
   }
 
+  bool takes_offload() const override { return true; }
   void send(Batch& batch) override {
     size_t count = batch.size();
     for (size_t i = 0; i < count; ++i) {

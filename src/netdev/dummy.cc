@@ -46,6 +46,7 @@ class DummyRx final : public RxQueue {
 class DummyTx final : public TxQueue {
  public:
   DummyTx(std::shared_ptr<DummyState> state, unsigned queue) : state_(std::move(state)), queue_(queue) {}
+  bool takes_offload() const override { return true; }
   void send(Batch& batch) override {
     for (Packet& p : batch) {
       if (p.offload.gso == Offload::Gso::none) {

@@ -80,6 +80,7 @@ class TapTx final : public TxQueue {
   TapTx(std::string device, std::shared_ptr<TapFd> tap, std::shared_ptr<DropCounters> drops)
       : device_(std::move(device)), tap_(std::move(tap)), drops_(std::move(drops)) {}
 
+  bool takes_offload() const override { return true; }
   void send(Batch& batch) override {
     for (Packet& p : batch) {
       VnetHeader header = write_vnet(p);
