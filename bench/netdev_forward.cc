@@ -51,8 +51,10 @@ size_t forward(End& from, End& to, packet::Batch& batch) {
 }
 
 void print(std::string_view name, const End& e, double seconds) {
-  fmt::print("{}: {:.3f} Mpps, {:.2f} Gbit/s, {:.1f} packets a batch\n", name, static_cast<double>(e.packets) / seconds / 1e6,
-             static_cast<double>(e.bytes) * 8 / seconds / 1e9, e.calls ? static_cast<double>(e.packets) / static_cast<double>(e.calls) : 0.0);
+  netdev::PortStats stats = e.port->stats();
+  fmt::print("{}: {:.3f} Mpps, {:.2f} Gbit/s, {:.1f} packets a batch, dropped rx {} tx {}\n", name, static_cast<double>(e.packets) / seconds / 1e6,
+             static_cast<double>(e.bytes) * 8 / seconds / 1e9, e.calls ? static_cast<double>(e.packets) / static_cast<double>(e.calls) : 0.0,
+             stats.rx_dropped.value_or(0), stats.tx_dropped.value_or(0));
 }
 
 Result<void> bridge(std::string_view a_name, std::string_view b_name, int seconds, bool busy) {
