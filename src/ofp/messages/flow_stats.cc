@@ -1,62 +1,141 @@
-// Flow and aggregate statistics. Spec: see flow.h; reference sheet "openflow-messages" 3, 4.4.
+// Flow, aggregate statistics and flow removal. Spec: see flow.h; texts: observed, tests/diff/ofp_print_flow.t.
 #include "base/log.h"
-#include "ofp/messages/flow_wire.h"
+#include "ofp/messages/flow.h"
 
 OVS_LOG_MODULE(ofp_flow);
 
 namespace ovs::ofp {
-
 namespace {
 
-bool is_nicira(Space s) { return s == Space::nicira_stats_request || s == Space::nicira_stats_reply; }
-constexpr uint16_t kNxstFlow = 0, kNxstAggregate = 1;
+// OpenFlow 1.5 OXS statistics: class 0x8002, field << 1, length; framed by {reserved, length}.
+constexpr uint16_t kOxsClass = 0x8002;
+enum OxsField : uint8_t { oxs_duration = 0, oxs_idle_time = 1, oxs_flow_count = 3, oxs_packet_count = 4, oxs_byte_count = 5 };
 
-/// NXST ages are one more than they mean, so that zero says "not known".
-int age_of(uint16_t wire) { return wire ? wire - 1 : -1; }
-uint16_t wire_age(int age) { return age < 0 ? uint16_t{0} : static_cast<uint16_t>(std::min(age, 0xfffe) + 1); }
+struct Oxs {
+  uint32_t duration_sec = 0, duration_nsec = 0, flows = 0;
+  uint64_t packets = UINT64_MAX, bytes = UINT64_MAX;
+};
+
+OfpResult<Oxs> read_oxs(ByteReader& r) {
+  Oxs s;
+  ByteReader look = r;
+  TRY(look.skip(2));
+  uint16_t length = TRY(look.be16());
+  size_t padded = (length + 7u) / 8 * 8;
+  if (length < 4 || padded > r.remaining()) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+  ByteReader body(r.rest().first(length));
+  TRY(r.skip(padded));
+  TRY(body.skip(4));
+  while (!body.empty()) {
+    uint16_t oxs_class = TRY(body.be16());
+    uint8_t field = TRY(body.u8());
+    uint8_t size = TRY(body.u8());
+    ByteReader v = TRY(body.sub(size));
+    if (oxs_class != kOxsClass) continue;
+    switch (field >> 1) {
+      case oxs_duration:
+        s.duration_sec = TRY(v.be32());
+        s.duration_nsec = TRY(v.be32());
+        break;
+      case oxs_flow_count: s.flows = TRY(v.be32()); break;
+      case oxs_packet_count: s.packets = TRY(v.be64()); break;
+      case oxs_byte_count: s.bytes = TRY(v.be64()); break;
+      default: break;
+    }
+  }
+  return s;
+}
+
+class OxsWriter {
+ public:
+  explicit OxsWriter(ByteWriter& w) : w_(w), start_(w.size()) {
+    w.be16(0);
+    w.be16(0);
+  }
+  ~OxsWriter() {
+    w_.patch_be16(start_ + 2, static_cast<uint16_t>(w_.size() - start_));
+    w_.pad_to(8, start_);
+  }
+  void duration(uint32_t sec, uint32_t nsec) {
+    header(oxs_duration, 8);
+    w_.be32(sec);
+    w_.be32(nsec);
+  }
+  void flows(uint32_t n) {
+    header(oxs_flow_count, 4);
+    w_.be32(n);
+  }
+  void packets(uint64_t n) {
+    header(oxs_packet_count, 8);
+    w_.be64(n);
+  }
+  void bytes(uint64_t n) {
+    header(oxs_byte_count, 8);
+    w_.be64(n);
+  }
+
+ private:
+  void header(uint8_t field, uint8_t size) {
+    w_.be16(kOxsClass);
+    w_.u8(static_cast<uint8_t>(field << 1));
+    w_.u8(size);
+  }
+  ByteWriter& w_;
+  size_t start_;
+};
+
+/// Tells an unknown 64-bit counter, which old clients read as all ones.
+uint64_t known(uint64_t v) { return v; }
+
+OfpResult<Match> read_nxm(ByteReader& r, uint16_t length, std::shared_ptr<const flow::TunMetadataTable> tlv, flow::CookieMatch* cookie = nullptr) {
+  ByteView entries = TRY(r.bytes((length + 7u) / 8 * 8));
+  Match m = TRY(flow::decode_nxm(entries.first(length), {.tlv = std::move(tlv), .cookie = cookie}));
+  return m;
+}
+
+bool is_nx(const Message& m) { return m.space() == Space::nicira_stats_request || m.space() == Space::nicira_stats_reply; }
 
 }  // namespace
-
-// ---- requests ----
 
 OfpResult<FlowStatsRequest> FlowStatsRequest::decode(const Message& m, std::shared_ptr<const flow::TunMetadataTable> tlv) {
   FlowStatsRequest q;
   q.aggregate = m.kind() == Kind::aggregate_stats_request;
   ByteReader r = m.reader();
-  if (is_nicira(m.space())) {
+  if (is_nx(m)) {
     q.out_port = OfPort(TRY(r.be16()));
-    uint16_t match_len = TRY(r.be16());
+    uint16_t length = TRY(r.be16());
     q.table_id = TRY(r.u8());
     TRY(r.skip(3));
     flow::CookieMatch cookie;
-    q.match = TRY(take_nx_match(r, match_len, tlv, &cookie));
+    q.match = TRY(read_nxm(r, length, tlv, &cookie));
+    if (!r.empty()) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
     q.cookie = cookie.cookie;
     q.cookie_mask = cookie.mask;
-  } else if (m.version == Version::of10) {
+    return q;
+  }
+  if (m.version == Version::of10) {
     q.match = TRY(flow::decode_ofp10_match(r));
-    flow::normalize(q.match);
     q.table_id = TRY(r.u8());
     TRY(r.skip(1));
     q.out_port = OfPort(TRY(r.be16()));
-  } else {
-    q.table_id = TRY(r.u8());
-    TRY(r.skip(3));
-    q.out_port = TRY(port_from_of11(TRY(r.be32())));
-    q.out_group = TRY(r.be32());
-    TRY(r.skip(4));
-    q.cookie = TRY(r.be64());
-    q.cookie_mask = TRY(r.be64());
-    q.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
+    return q;
   }
-  q.match.set_default_packet_type();
+  q.table_id = TRY(r.u8());
+  TRY(r.skip(3));
+  q.out_port = TRY(port_from_of11(TRY(r.be32())));
+  q.out_group = TRY(r.be32());
+  TRY(r.skip(4));
+  q.cookie = TRY(r.be64());
+  q.cookie_mask = TRY(r.be64());
+  q.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
   return q;
 }
 
 Bytes FlowStatsRequest::encode(Protocol protocol, uint32_t xid) const {
   Version v = version_of(protocol);
   Kind kind = aggregate ? Kind::aggregate_stats_request : Kind::flow_stats_request;
-  if (v == Version::of10 && is_nxm(protocol)) {
-    MessageBuilder b(*find_row(kind, v, Space::nicira_stats_request, aggregate ? kNxstAggregate : kNxstFlow), v, xid);
+  if (is_nxm(protocol)) {
+    MessageBuilder b(*find_row(kind, v, Space::nicira_stats_request, aggregate ? 1 : 0), v, xid);
     ByteWriter& w = b.body();
     w.be16(out_port.value);
     size_t length_at = w.size();
@@ -66,7 +145,7 @@ Bytes FlowStatsRequest::encode(Protocol protocol, uint32_t xid) const {
     w.patch_be16(length_at, static_cast<uint16_t>(flow::put_nxm_match(w.out(), match, {cookie, cookie_mask})));
     return b.finish();
   }
-  MessageBuilder b(*find_row(kind, v, Space::stats_request, aggregate ? 2 : 1), v, xid);
+  MessageBuilder b(kind, v, xid);
   ByteWriter& w = b.body();
   if (v == Version::of10) {
     flow::put_ofp10_match(w.out(), match);
@@ -77,12 +156,12 @@ Bytes FlowStatsRequest::encode(Protocol protocol, uint32_t xid) const {
   }
   w.u8(table_id);
   w.zeros(3);
-  w.be32(flow::port_to_of11(out_port));
+  w.be32(port_to_of11(out_port));
   w.be32(out_group);
   w.zeros(4);
   w.be64(cookie);
   w.be64(cookie_mask);
-  flow::put_ofp11_match(w.out(), match, wire_version(v));
+  flow::put_ofp11_match(w.out(), match, flow_version(v));
   return b.finish();
 }
 
@@ -91,177 +170,214 @@ void FlowStatsRequest::print(std::string& out, const PrintOptions& options) cons
     out += " table=";
     print_table(out, table_id, options.names.tables);
   }
-  if (out_port != kPortAny) {
-    out += " out_port=";
-    print_port(out, out_port, options.names.ports);
-  }
-  out += ' ';
-  out += flow::match_text(match, {.ports = options.names.ports});
+  if (out_port != kPortAny) out += " out_port=" + port_text(out_port, options.names.ports);
+  out += ' ' + flow::match_text(match, {options.names.ports, flow::kDefaultPriority});
 }
-
-// ---- flow replies ----
 
 namespace {
 
-OfpResult<FlowStats> decode_nx(ByteReader& r, Version version, std::shared_ptr<const flow::TunMetadataTable> tlv) {
-  FlowStats f;
-  f.table_id = TRY(r.u8());
-  TRY(r.skip(1));
-  f.duration_sec = TRY(r.be32());
-  f.duration_nsec = TRY(r.be32());
-  f.priority = TRY(r.be16());
-  f.idle_timeout = TRY(r.be16());
-  f.hard_timeout = TRY(r.be16());
-  uint16_t match_len = TRY(r.be16());
-  f.idle_age = age_of(TRY(r.be16()));
-  f.hard_age = age_of(TRY(r.be16()));
-  f.cookie = TRY(r.be64());
-  f.packets = TRY(r.be64());
-  f.bytes = TRY(r.be64());
-  f.match = TRY(take_nx_match(r, match_len, tlv, nullptr));
-  f.actions = TRY(decode_actions(r.rest(), {.version = version, .tlv = tlv, .debug_actions = true}));
-  return f;
+using Tlv = std::shared_ptr<const flow::TunMetadataTable>;
+
+/// Length-prefixed element, without the length.
+OfpResult<ByteReader> element(ByteReader& r, size_t minimum) {
+  ByteReader look = r;
+  uint16_t length = TRY(look.be16());
+  if (length < minimum || length > r.remaining()) {
+    LOG_WARN_RL(1, 5, "OFPST_FLOW reply claims invalid length {}", length);
+    return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+  }
+  ByteReader body = TRY(r.sub(length));
+  TRY(body.skip(2));
+  return body;
 }
 
-OfpResult<FlowStats> decode_of10(ByteReader& r) {
-  FlowStats f;
-  f.table_id = TRY(r.u8());
-  TRY(r.skip(1));
-  f.match = TRY(flow::decode_ofp10_match(r));
-  f.duration_sec = TRY(r.be32());
-  f.duration_nsec = TRY(r.be32());
-  f.priority = TRY(r.be16());
-  f.idle_timeout = TRY(r.be16());
-  f.hard_timeout = TRY(r.be16());
-  TRY(r.skip(6));
-  f.cookie = TRY(r.be64());
-  f.packets = TRY(r.be64());
-  f.bytes = TRY(r.be64());
-  f.actions = TRY(decode_actions(r.rest(), {.version = Version::of10, .debug_actions = true}));
-  return f;
+OfpResult<void> read_duration(ByteReader& r, FlowStats& s) {
+  s.duration_sec = TRY(r.be32());
+  s.duration_nsec = TRY(r.be32());
+  return {};
 }
 
-OfpResult<FlowStats> decode_of11(ByteReader& r, Version v, std::shared_ptr<const flow::TunMetadataTable> tlv) {
-  FlowStats f;
-  f.table_id = TRY(r.u8());
-  TRY(r.skip(1));
-  f.duration_sec = TRY(r.be32());
-  f.duration_nsec = TRY(r.be32());
-  f.priority = TRY(r.be16());
-  f.idle_timeout = TRY(r.be16());
-  f.hard_timeout = TRY(r.be16());
-  uint16_t flags = TRY(r.be16()), importance = TRY(r.be16());
-  if (v >= Version::of13) f.flags = flags;
-  if (v >= Version::of14) f.importance = importance;
-  TRY(r.skip(2));
-  f.cookie = TRY(r.be64());
-  f.packets = TRY(r.be64());
-  f.bytes = TRY(r.be64());
-  f.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
-  f.actions = TRY(decode_instructions(r.rest(), {.version = v, .tlv = tlv, .debug_actions = true}));
-  return f;
+OfpResult<void> read_counters(ByteReader& r, FlowStats& s) {
+  s.cookie = TRY(r.be64());
+  s.packets = TRY(r.be64());
+  s.bytes = TRY(r.be64());
+  return {};
 }
 
-OfpResult<FlowStats> decode_of15(ByteReader& r, std::shared_ptr<const flow::TunMetadataTable> tlv) {
-  FlowStats f;
-  TRY(r.skip(2));
-  f.table_id = TRY(r.u8());
-  TRY(r.skip(1));
-  f.priority = TRY(r.be16());
-  f.idle_timeout = TRY(r.be16());
-  f.hard_timeout = TRY(r.be16());
-  f.flags = TRY(r.be16());
-  f.importance = TRY(r.be16());
-  f.cookie = TRY(r.be64());
-  f.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
-  FlowCounters counters = TRY(take_oxs(r));
-  f.packets = counters.packets;
-  f.bytes = counters.bytes;
-  f.duration_sec = counters.duration_sec;
-  f.duration_nsec = counters.duration_nsec;
-  f.actions = TRY(decode_instructions(r.rest(), {.version = Version::of15, .tlv = tlv, .debug_actions = true}));
-  return f;
+OfpResult<FlowStats> decode_of10(ByteReader& body) {
+  FlowStats s;
+  s.table_id = TRY(body.u8());
+  TRY(body.skip(1));
+  s.match = TRY(flow::decode_ofp10_match(body));
+  bool exact = flow::ofp10_is_exact(s.match);
+  TRY(read_duration(body, s));
+  s.priority = TRY(body.be16());
+  if (exact) s.priority = 65535;
+  s.idle_timeout = TRY(body.be16());
+  s.hard_timeout = TRY(body.be16());
+  TRY(body.skip(6));
+  TRY(read_counters(body, s));
+  s.actions = TRY(decode_actions(body.rest(), {.version = Version::of10}));
+  return s;
+}
+
+OfpResult<FlowStats> decode_nx(ByteReader& body, const Tlv& tlv) {
+  FlowStats s;
+  s.table_id = TRY(body.u8());
+  TRY(body.skip(1));
+  TRY(read_duration(body, s));
+  s.priority = TRY(body.be16());
+  s.idle_timeout = TRY(body.be16());
+  s.hard_timeout = TRY(body.be16());
+  uint16_t match_len = TRY(body.be16());
+  s.idle_age = TRY(body.be16()) - 1;
+  s.hard_age = TRY(body.be16()) - 1;
+  TRY(read_counters(body, s));
+  s.match = TRY(read_nxm(body, match_len, tlv));
+  s.actions = TRY(decode_actions(body.rest(), {.version = Version::of10, .tlv = tlv}));
+  return s;
+}
+
+OfpResult<FlowStats> decode_of11(ByteReader& body, Version v, const Tlv& tlv) {
+  FlowStats s;
+  s.table_id = TRY(body.u8());
+  TRY(body.skip(1));
+  TRY(read_duration(body, s));
+  s.priority = TRY(body.be16());
+  s.idle_timeout = TRY(body.be16());
+  s.hard_timeout = TRY(body.be16());
+  uint16_t flags = TRY(body.be16());
+  uint16_t importance = TRY(body.be16());
+  if (v >= Version::of13) s.flags = flags & 0x1f;
+  if (v >= Version::of14) s.importance = importance;
+  TRY(body.skip(2));
+  TRY(read_counters(body, s));
+  s.match = TRY(flow::decode_ofp11_match(body, {.tlv = tlv}));
+  s.actions = TRY(decode_instructions(body.rest(), {.version = v, .tlv = tlv}));
+  return s;
+}
+
+OfpResult<FlowStats> decode_of15(ByteReader& body, const Tlv& tlv) {
+  FlowStats s;
+  TRY(body.skip(2));
+  s.table_id = TRY(body.u8());
+  TRY(body.skip(1));
+  s.priority = TRY(body.be16());
+  s.idle_timeout = TRY(body.be16());
+  s.hard_timeout = TRY(body.be16());
+  s.flags = TRY(body.be16()) & 0x1f;
+  s.importance = TRY(body.be16());
+  s.cookie = TRY(body.be64());
+  s.match = TRY(flow::decode_ofp11_match(body, {.tlv = tlv}));
+  Oxs oxs = TRY(read_oxs(body));
+  s.duration_sec = oxs.duration_sec;
+  s.duration_nsec = oxs.duration_nsec;
+  s.packets = oxs.packets;
+  s.bytes = oxs.bytes;
+  s.actions = TRY(decode_instructions(body.rest(), {.version = Version::of15, .tlv = tlv}));
+  return s;
+}
+
+void put_of15(ByteWriter& w, const FlowStats& s) {
+  w.zeros(2);
+  w.u8(s.table_id);
+  w.zeros(1);
+  w.be16(static_cast<uint16_t>(s.priority));
+  w.be16(s.idle_timeout);
+  w.be16(s.hard_timeout);
+  w.be16(s.flags & 0x1f);
+  w.be16(s.importance);
+  w.be64(s.cookie);
+  flow::put_oxm_match(w.out(), s.match, flow::OfpVersion::of15);
+  {
+    OxsWriter oxs(w);
+    oxs.duration(s.duration_sec, s.duration_nsec);
+    if (s.packets != UINT64_MAX) oxs.packets(s.packets);
+    if (s.bytes != UINT64_MAX) oxs.bytes(s.bytes);
+  }
+  encode_instructions(w, s.actions, {Version::of15});
+}
+
+void put_of11(ByteWriter& w, const FlowStats& s, Version v) {
+  w.u8(s.table_id);
+  w.zeros(1);
+  w.be32(s.duration_sec);
+  w.be32(s.duration_nsec);
+  w.be16(static_cast<uint16_t>(s.priority));
+  w.be16(s.idle_timeout);
+  w.be16(s.hard_timeout);
+  w.be16(v >= Version::of13 ? s.flags & 0x1f : 0);
+  w.be16(v >= Version::of14 ? s.importance : 0);
+  w.zeros(2);
+  w.be64(s.cookie);
+  w.be64(known(s.packets));
+  w.be64(known(s.bytes));
+  flow::put_ofp11_match(w.out(), s.match, flow_version(v));
+  encode_instructions(w, s.actions, {v});
+}
+
+void put_of10(ByteWriter& w, const FlowStats& s) {
+  w.u8(s.table_id);
+  w.zeros(1);
+  flow::put_ofp10_match(w.out(), s.match);
+  w.be32(s.duration_sec);
+  w.be32(s.duration_nsec);
+  w.be16(static_cast<uint16_t>(s.priority));
+  w.be16(s.idle_timeout);
+  w.be16(s.hard_timeout);
+  w.zeros(6);
+  w.be64(s.cookie);
+  w.be64(known(s.packets));
+  w.be64(known(s.bytes));
+  encode_actions(w, s.actions, {Version::of10});
+}
+
+void put_nx(ByteWriter& w, const FlowStats& s) {
+  auto age = [](int seconds) { return static_cast<uint16_t>(seconds < 0 ? 0 : std::min(seconds + 1, 65535)); };
+  w.u8(s.table_id);
+  w.zeros(1);
+  w.be32(s.duration_sec);
+  w.be32(s.duration_nsec);
+  w.be16(static_cast<uint16_t>(s.priority));
+  w.be16(s.idle_timeout);
+  w.be16(s.hard_timeout);
+  size_t length_at = w.size();
+  w.be16(0);
+  w.be16(age(s.idle_age));
+  w.be16(age(s.hard_age));
+  w.be64(s.cookie);
+  w.be64(known(s.packets));
+  w.be64(known(s.bytes));
+  w.patch_be16(length_at, static_cast<uint16_t>(flow::put_nxm_match(w.out(), s.match)));
+  encode_actions(w, s.actions, {Version::of10});
 }
 
 }  // namespace
 
-OfpResult<FlowStats> FlowStats::decode(ByteReader& r, const Message& m, std::shared_ptr<const flow::TunMetadataTable> tlv) {
-  ByteReader peek(r.rest());
-  uint16_t length = TRY(peek.be16());
-  if (length < 2) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
-  ByteReader element = TRY(r.sub(length));
-  TRY(element.skip(2));
-  if (is_nicira(m.space())) return decode_nx(element, m.version, std::move(tlv));
-  if (m.version == Version::of10) return decode_of10(element);
-  if (m.version == Version::of15) return decode_of15(element, std::move(tlv));
-  return decode_of11(element, m.version, std::move(tlv));
+OfpResult<FlowStats> FlowStats::decode(ByteReader& r, const Message& m, Tlv tlv) {
+  if (is_nx(m)) {
+    ByteReader body = TRY(element(r, 48));
+    return decode_nx(body, tlv);
+  }
+  if (m.version == Version::of10) {
+    ByteReader body = TRY(element(r, 88));
+    return decode_of10(body);
+  }
+  if (m.version >= Version::of15) {
+    ByteReader body = TRY(element(r, 24));
+    return decode_of15(body, tlv);
+  }
+  ByteReader body = TRY(element(r, 48));
+  return decode_of11(body, m.version, tlv);
 }
 
 void FlowStats::encode(ByteWriter& w, const Message& request) const {
   size_t start = w.size();
-  Version v = request.version;
   w.be16(0);
-  if (is_nicira(request.space())) {
-    w.u8(table_id);
-    w.zeros(1);
-    w.be32(duration_sec);
-    w.be32(duration_nsec);
-    w.be16(static_cast<uint16_t>(priority));
-    w.be16(idle_timeout);
-    w.be16(hard_timeout);
-    size_t length_at = w.size();
-    w.be16(0);
-    w.be16(wire_age(idle_age));
-    w.be16(wire_age(hard_age));
-    w.be64(cookie);
-    w.be64(packets);
-    w.be64(bytes);
-    w.patch_be16(length_at, static_cast<uint16_t>(flow::put_nxm_match(w.out(), match)));
-    encode_actions(w, actions, {v});
-  } else if (v == Version::of10) {
-    w.u8(table_id);
-    w.zeros(1);
-    flow::put_ofp10_match(w.out(), match);
-    w.be32(duration_sec);
-    w.be32(duration_nsec);
-    w.be16(static_cast<uint16_t>(priority));
-    w.be16(idle_timeout);
-    w.be16(hard_timeout);
-    w.zeros(6);
-    w.be64(cookie);
-    w.be64(packets);
-    w.be64(bytes);
-    encode_actions(w, actions, {v});
-  } else if (v == Version::of15) {
-    w.zeros(2);
-    w.u8(table_id);
-    w.zeros(1);
-    w.be16(static_cast<uint16_t>(priority));
-    w.be16(idle_timeout);
-    w.be16(hard_timeout);
-    w.be16(static_cast<uint16_t>(flags & 31));
-    w.be16(importance);
-    w.be64(cookie);
-    flow::put_ofp11_match(w.out(), match, wire_version(v));
-    put_oxs(w, {packets, bytes, duration_sec, duration_nsec});
-    encode_instructions(w, actions, {v});
-  } else {
-    w.u8(table_id);
-    w.zeros(1);
-    w.be32(duration_sec);
-    w.be32(duration_nsec);
-    w.be16(static_cast<uint16_t>(priority));
-    w.be16(idle_timeout);
-    w.be16(hard_timeout);
-    w.be16(v >= Version::of13 ? static_cast<uint16_t>(flags & 31) : uint16_t{0});
-    w.be16(v >= Version::of14 ? importance : uint16_t{0});
-    w.zeros(2);
-    w.be64(cookie);
-    w.be64(packets);
-    w.be64(bytes);
-    flow::put_ofp11_match(w.out(), match, wire_version(v));
-    encode_instructions(w, actions, {v});
-  }
+  if (is_nx(request)) put_nx(w, *this);
+  else if (request.version == Version::of10) put_of10(w, *this);
+  else if (request.version >= Version::of15) put_of15(w, *this);
+  else put_of11(w, *this, request.version);
   w.patch_be16(start, static_cast<uint16_t>(w.size() - start));
 }
 
@@ -272,7 +388,7 @@ void FlowStats::print(std::string& out, const PrintOptions& options) const {
     print_duration(out, duration_sec, duration_nsec);
     out += ", ";
   }
-  if (options.show_stats || table_is_named(table_id, options.names.tables)) {
+  if (options.show_stats || table_id || table_is_named(table_id, options.names.tables)) {
     out += "table=";
     print_table(out, table_id, options.names.tables);
     out += ", ";
@@ -284,37 +400,39 @@ void FlowStats::print(std::string& out, const PrintOptions& options) const {
   if (importance) out += fmt::format("importance={}, ", importance);
   if (options.show_stats && idle_age >= 0) out += fmt::format("idle_age={}, ", idle_age);
   if (options.show_stats && hard_age >= 0 && static_cast<uint32_t>(hard_age) != duration_sec) out += fmt::format("hard_age={}, ", hard_age);
-  out += flow::match_text(match, {.ports = options.names.ports, .priority = priority});
-  if (!out.ends_with(' ')) out += ' ';
+  std::string text = flow::match_text(match, {options.names.ports, priority});
+  out += text;
+  if (!text.empty()) out += ' ';
   out += "actions=";
-  print_actions(out, actions, {.names = options.names});
+  print_actions(out, actions, {options.names});
 }
 
-OfpResult<std::vector<FlowStats>> decode_flow_stats(const Message& m, std::shared_ptr<const flow::TunMetadataTable> tlv) {
+OfpResult<void> print_flow_stats(std::string& out, const Message& m, const PrintOptions& options) {
+  ByteReader r = m.reader();
+  while (!r.empty()) {
+    FlowStats s = TRY(FlowStats::decode(r, m, options.tlv));
+    out += "\n ";
+    s.print(out, options);
+  }
+  return {};
+}
+
+OfpResult<std::vector<FlowStats>> decode_flow_stats(const Message& m, Tlv tlv) {
   std::vector<FlowStats> flows;
   ByteReader r = m.reader();
   while (!r.empty()) flows.push_back(TRY(FlowStats::decode(r, m, tlv)));
   return flows;
 }
 
-OfpResult<void> print_flow_stats(std::string& out, const Message& m, const PrintOptions& options) {
-  ByteReader r = m.reader();
-  while (!r.empty()) {
-    FlowStats flow = TRY(FlowStats::decode(r, m, options.tlv));
-    out += "\n ";
-    flow.print(out, options);
-  }
-  return {};
-}
-
-// ---- aggregates ----
-
 OfpResult<AggregateStats> AggregateStats::decode(const Message& m) {
-  AggregateStats a;
   ByteReader r = m.reader();
-  if (m.version == Version::of15 && !is_nicira(m.space())) {
-    FlowCounters counters = TRY(take_oxs(r));
-    return AggregateStats{counters.packets, counters.bytes, counters.flows};
+  AggregateStats a;
+  if (m.version >= Version::of15) {
+    Oxs oxs = TRY(read_oxs(r));
+    a.packets = oxs.packets;
+    a.bytes = oxs.bytes;
+    a.flows = oxs.flows;
+    return a;
   }
   a.packets = TRY(r.be64());
   a.bytes = TRY(r.be64());
@@ -323,11 +441,14 @@ OfpResult<AggregateStats> AggregateStats::decode(const Message& m) {
 }
 
 Bytes AggregateStats::encode(const Message& request) const {
-  Space space = is_nicira(request.space()) ? Space::nicira_stats_reply : Space::stats_reply;
+  auto space = static_cast<Space>(static_cast<uint8_t>(request.space()) + 1);
   MessageBuilder b(*find_row(Kind::aggregate_stats_reply, request.version, space, request.row->number), request.version, request.xid);
   ByteWriter& w = b.body();
-  if (request.version == Version::of15 && space == Space::stats_reply) {
-    put_oxs(w, {.packets = packets, .bytes = bytes, .flows = flows}, true);
+  if (request.version >= Version::of15) {
+    OxsWriter oxs(w);
+    oxs.packets(packets);
+    oxs.bytes(bytes);
+    oxs.flows(flows);
   } else {
     w.be64(packets);
     w.be64(bytes);
@@ -339,6 +460,167 @@ Bytes AggregateStats::encode(const Message& request) const {
 
 void AggregateStats::print(std::string& out, const PrintOptions&) const {
   out += fmt::format(" packet_count={} byte_count={} flow_count={}", packets, bytes, flows);
+}
+
+std::string flow_removed_reason_text(uint8_t reason) {
+  constexpr std::string_view kNames[] = {"idle", "hard", "delete", "group_delete", "meter_delete", "eviction"};
+  return reason < std::size(kNames) ? std::string(kNames[reason]) : std::to_string(reason);
+}
+
+namespace {
+
+OfpResult<FlowRemoved> removed_of10(ByteReader& r) {
+  FlowRemoved f;
+  f.match = TRY(flow::decode_ofp10_match(r));
+  bool exact = flow::ofp10_is_exact(f.match);
+  f.cookie = TRY(r.be64());
+  f.priority = TRY(r.be16());
+  if (exact) f.priority = 65535;
+  f.reason = static_cast<FlowRemovedReason>(TRY(r.u8()));
+  TRY(r.skip(1));
+  f.duration_sec = TRY(r.be32());
+  f.duration_nsec = TRY(r.be32());
+  f.idle_timeout = TRY(r.be16());
+  TRY(r.skip(2));
+  f.packets = TRY(r.be64());
+  f.bytes = TRY(r.be64());
+  return f;
+}
+
+OfpResult<FlowRemoved> removed_nx(ByteReader& r, const Tlv& tlv) {
+  FlowRemoved f;
+  f.cookie = TRY(r.be64());
+  f.priority = TRY(r.be16());
+  f.reason = static_cast<FlowRemovedReason>(TRY(r.u8()));
+  uint8_t table = TRY(r.u8());
+  f.table_id = table ? static_cast<uint8_t>(table - 1) : kAllTables;
+  f.duration_sec = TRY(r.be32());
+  f.duration_nsec = TRY(r.be32());
+  f.idle_timeout = TRY(r.be16());
+  uint16_t match_len = TRY(r.be16());
+  f.packets = TRY(r.be64());
+  f.bytes = TRY(r.be64());
+  f.match = TRY(read_nxm(r, match_len, tlv));
+  if (!r.empty()) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+  return f;
+}
+
+OfpResult<FlowRemoved> removed_of11(ByteReader& r, Version v, const Tlv& tlv) {
+  FlowRemoved f;
+  f.cookie = TRY(r.be64());
+  f.priority = TRY(r.be16());
+  f.reason = static_cast<FlowRemovedReason>(TRY(r.u8()));
+  f.table_id = TRY(r.u8());
+  f.duration_sec = TRY(r.be32());
+  f.duration_nsec = TRY(r.be32());
+  f.idle_timeout = TRY(r.be16());
+  uint16_t hard = TRY(r.be16());
+  if (v >= Version::of12) f.hard_timeout = hard;
+  f.packets = TRY(r.be64());
+  f.bytes = TRY(r.be64());
+  f.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
+  return f;
+}
+
+OfpResult<FlowRemoved> removed_of15(ByteReader& r, const Tlv& tlv) {
+  FlowRemoved f;
+  f.table_id = TRY(r.u8());
+  f.reason = static_cast<FlowRemovedReason>(TRY(r.u8()));
+  f.priority = TRY(r.be16());
+  f.idle_timeout = TRY(r.be16());
+  f.hard_timeout = TRY(r.be16());
+  f.cookie = TRY(r.be64());
+  f.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
+  Oxs oxs = TRY(read_oxs(r));
+  f.duration_sec = oxs.duration_sec;
+  f.duration_nsec = oxs.duration_nsec;
+  f.packets = oxs.packets;
+  f.bytes = oxs.bytes;
+  return f;
+}
+
+/// Reasons that a version does not have are told as the nearest that it has.
+uint8_t wire_reason(FlowRemovedReason reason, Version v) {
+  bool newer = reason == FlowRemovedReason::meter_deleted || reason == FlowRemovedReason::eviction;
+  if (v < Version::of14 && newer && reason == FlowRemovedReason::meter_deleted) return static_cast<uint8_t>(FlowRemovedReason::deleted);
+  return static_cast<uint8_t>(reason);
+}
+
+}  // namespace
+
+OfpResult<FlowRemoved> FlowRemoved::decode(const Message& m, Tlv tlv) {
+  ByteReader r = m.reader();
+  if (m.space() == Space::nicira) return removed_nx(r, tlv);
+  if (m.version == Version::of10) return removed_of10(r);
+  if (m.version >= Version::of15) return removed_of15(r, tlv);
+  return removed_of11(r, m.version, tlv);
+}
+
+Bytes FlowRemoved::encode(Protocol protocol) const {
+  Version v = version_of(protocol);
+  uint8_t why = wire_reason(reason, v);
+  if (is_nxm(protocol)) {
+    MessageBuilder b(*find_row(Kind::flow_removed, v, Space::nicira, 14), v, 0);
+    ByteWriter& w = b.body();
+    w.be64(cookie);
+    w.be16(static_cast<uint16_t>(priority));
+    w.u8(why);
+    w.u8(static_cast<uint8_t>(table_id + 1));
+    w.be32(duration_sec);
+    w.be32(duration_nsec);
+    w.be16(idle_timeout);
+    size_t length_at = w.size();
+    w.be16(0);
+    w.be64(packets);
+    w.be64(bytes);
+    w.patch_be16(length_at, static_cast<uint16_t>(flow::put_nxm_match(w.out(), match)));
+    return b.finish();
+  }
+  MessageBuilder b(Kind::flow_removed, v, 0);
+  ByteWriter& w = b.body();
+  if (v >= Version::of15) {
+    w.u8(table_id);
+    w.u8(why);
+    w.be16(static_cast<uint16_t>(priority));
+    w.be16(idle_timeout);
+    w.be16(hard_timeout);
+    w.be64(cookie);
+    flow::put_oxm_match(w.out(), match, flow::OfpVersion::of15);
+    OxsWriter oxs(w);
+    oxs.duration(duration_sec, duration_nsec);
+    oxs.packets(packets);
+    oxs.bytes(bytes);
+  } else {
+    if (v == Version::of10) flow::put_ofp10_match(w.out(), match);
+    w.be64(cookie);
+    w.be16(static_cast<uint16_t>(priority));
+    w.u8(why);
+    w.u8(v == Version::of10 ? 0 : table_id);
+    w.be32(duration_sec);
+    w.be32(duration_nsec);
+    w.be16(idle_timeout);
+    w.be16(v >= Version::of12 ? hard_timeout : 0);
+    w.be64(packets);
+    w.be64(bytes);
+    if (v != Version::of10) flow::put_ofp11_match(w.out(), match, flow_version(v));
+  }
+  return b.finish();
+}
+
+void FlowRemoved::print(std::string& out, const PrintOptions& options) const {
+  out += ' ' + flow::match_text(match, {options.names.ports, priority});
+  if (out.back() != ' ') out += ' ';
+  out += "reason=" + flow_removed_reason_text(static_cast<uint8_t>(reason));
+  if (table_id != kAllTables) {
+    out += " table_id=";
+    print_table(out, table_id, options.names.tables);
+  }
+  if (cookie) out += fmt::format(" cookie:0x{:x}", cookie);
+  out += " duration";
+  print_duration(out, duration_sec, duration_nsec);
+  out += fmt::format(" idle{}", idle_timeout);
+  if (hard_timeout) out += fmt::format(" hard{}", hard_timeout);
+  out += fmt::format(" pkts{} bytes{}\n", packets, bytes);
 }
 
 }  // namespace ovs::ofp
