@@ -209,7 +209,7 @@ int main(int argc, char** argv) {
   auto links = netlink::LinkMonitor::open(loop);
   netdev::DummyRegistry dummies(line.replace);
   dummies.parse_flow = packet_of_flow;
-  netdev::PortEnv ports{loop, clock, links ? links->get() : nullptr, line.enable_dummy ? &dummies : nullptr};
+  netdev::PortEnv ports{loop, clock, links ? links->get() : nullptr, line.enable_dummy ? &dummies : nullptr, &streams};
   if (line.enable_dummy) {
     time_commands.emplace(loop, clock, commands);
     netdev::register_dummy_commands(commands, dummies);
