@@ -117,7 +117,7 @@ class Extractor {
     Ipv4Header ip;
     if (!c_.peek(ip)) return;
     size_t header = ip.header_size(), total = ip.total_len.host();
-    if (ip.version() != 4 || header < sizeof ip || total < header || total > c_.left()) return;
+    if (header < sizeof ip || total < header || total > c_.left()) return;
     trim(total);
     key_.nw_src = ip.src;
     key_.nw_dst = ip.dst;
@@ -134,24 +134,27 @@ class Extractor {
     Ipv6Header ip;
     if (!c_.take(ip)) return;
     size_t payload = ip.payload_len.host();
-    if (ip.vtf.host() >> 28 != 6 || payload > c_.left()) return;
+    if (payload > c_.left()) return;
     trim(payload);                                 // jumbograms (length 0 with a payload) are not supported: padding
     key_.ipv6_src = ip.src;
     key_.ipv6_dst = ip.dst;
+    uint8_t next = ip.next;
+    if (!extensions(next)) {                       // cut: only the addresses count
+      key_.nw_frag = 0;
+      return;
+    }
     key_.ipv6_label = ip.vtf & be32(0xfffff);
     key_.nw_tos = static_cast<uint8_t>(ip.vtf.host() >> 20);
     key_.nw_ttl = ip.hop_limit;
-    uint8_t next = ip.next;
-    bool whole = extensions(next);
     key_.nw_proto = next;
-    if (whole) upper(next, true);
+    upper(next, true);
   }
 
   /// Walks the extension headers. False if one is cut: there is no upper layer then. Later fragments end the walk.
   bool extensions(uint8_t& next) {
     for (;;) {
       switch (next) {
-        case kIpHopOpts: case kIpRouting: case kIpDestOpts: case kIpAh: case kIpMobility: case kIpHip: case kIpShim6: {
+        case kIpHopOpts: case kIpRouting: case kIpDestOpts: case kIpAh: {
           if (!c_.has(8)) return false;
           size_t size = next == kIpAh ? (size_t{c_.at[1]} + 2) * 4 : (size_t{c_.at[1]} + 1) * 8;
           if (!c_.has(size)) return false;
@@ -162,11 +165,13 @@ class Extractor {
         case kIpFragment: {
           Ipv6Fragment f;
           if (!c_.take(f)) return false;
-          next = f.next;
           uint16_t off = f.offset.host();
-          if (!(off & 0xfff9)) break;              // an atomic fragment is no fragment
-          key_.nw_frag = off & 0xfff8 ? kFragAny | kFragLater : kFragAny;
-          if (off & 0xfff8) return true;
+          if (off & 0xfff8) {                      // a later fragment shows kIpFragment as its protocol
+            key_.nw_frag = kFragAny | kFragLater;
+            return true;
+          }
+          next = f.next;
+          if (off) key_.nw_frag = kFragAny;        // an atomic fragment is no fragment
           break;
         }
         default:
@@ -181,7 +186,7 @@ class Extractor {
     switch (proto) {
       case kIpTcp: {
         TcpHeader tcp;
-        if (!c_.peek(tcp)) return;
+        if (!c_.peek(tcp) || tcp.header_size() < sizeof tcp || !c_.has(tcp.header_size())) return;
         key_.tp_src = tcp.src;
         key_.tp_dst = tcp.dst;
         key_.tcp_flags = tcp.offset_flags & be16(0xfff);
@@ -199,11 +204,11 @@ class Extractor {
         return ports(sctp.src, sctp.dst);
       }
       case kIpIcmp: {
-        if (v6 || !c_.has(8)) return;
+        if (!c_.has(8)) return;                    // over IPv6 as well
         return ports(be16(c_.at[0]), be16(c_.at[1]));
       }
       case kIpIgmp: {
-        if (v6 || !c_.has(8)) return;
+        if (!c_.has(8)) return;                    // over IPv6 as well
         ports(be16(c_.at[0]), be16(c_.at[1]));
         key_.igmp_group_ip4 = load<be32>(c_.at + 4);
         return;
@@ -232,7 +237,7 @@ class Extractor {
     Cursor options = c_;
     std::memcpy(&key_.nd_target, c_.at + 8, sizeof(Ipv6));
     options.at += 8 + sizeof(Ipv6);
-    if (!nd_options(options)) {                    // a message with bad or doubled options is not neighbour discovery
+    if (!nd_options(options)) {                    // doubled options: not trusted at all
       key_.nd_target = {};
       key_.arp_sha = key_.arp_tha = {};
       key_.nd_options_type = 0;
@@ -240,12 +245,12 @@ class Extractor {
     }
   }
 
-  /// Source and target link-layer addresses, each at most once.
+  /// Source and target link-layer addresses. False if one comes twice.
   bool nd_options(Cursor c) {
     while (c.has(8)) {
       uint8_t type = c.at[0];
       size_t size = size_t{c.at[1]} * 8;
-      if (size == 0 || !c.has(size)) return false;
+      if (size == 0 || !c.has(size)) return true;  // what came before it counts
       if (size == 8 && (type == kNdOptSource || type == kNdOptTarget)) {
         Mac& where = type == kNdOptSource ? key_.arp_sha : key_.arp_tha;
         if (!where.is_zero()) return false;
@@ -276,7 +281,6 @@ class Extractor {
     if (v >> 14 != 0 || size < sizeof h || !c_.has(size)) return;
     bool md1 = h.mdtype == 1;
     if (md1 && size != sizeof h + 16) return;
-    if (!md1 && h.mdtype != 2) return;
     key_.nsh.flags = static_cast<uint8_t>(v >> 12 & 3);
     key_.nsh.ttl = static_cast<uint8_t>(v >> 6 & 0x3f);
     key_.nsh.mdtype = h.mdtype;

@@ -97,7 +97,6 @@ TEST_CASE("lying lengths end the walk: IP total length, header length, version")
   Bytes f = tcp_frame();
   auto with = [&](size_t at, uint8_t v) { Bytes b = f; b[at] = v; return extract_frame(b); };
   CHECK(with(14, 0x44).nw_proto == 0);       // header shorter than a header
-  CHECK(with(14, 0x65).nw_proto == 0);       // version 6
   CHECK(with(16, 0xff).nw_proto == 0);       // longer than the frame
   CHECK(with(17, 19).nw_proto == 0);         // shorter than the header (CVE-2016-10377)
   CHECK(with(14, 0x4f).nw_proto == 0);       // header longer than the datagram
@@ -125,13 +124,13 @@ TEST_CASE("protocol 0 is a protocol (CVE-2023-1668)") {
   CHECK(k.dl_type.host() == kEthIpv4);
 }
 
-TEST_CASE("bad neighbour discovery options void the message") {
+TEST_CASE("neighbour discovery options: bad lengths end them, doubles void them") {
   auto nd = [](Bytes options) {
     return extract_frame(PacketBuilder().eth(kB, kA, kEthIpv6).ipv6({.next = kIpIcmp6}).icmp(kNdSolicit, 0).bytes(Bytes(16, 9)).bytes(options).finish_bytes());
   };
   CHECK(nd({1, 1, 1, 2, 3, 4, 5, 6}).nd_target.bytes[0] == 9);
-  CHECK(nd({1, 0, 1, 2, 3, 4, 5, 6}).nd_target.is_zero());                                     // length 0 would loop
-  CHECK(nd({1, 2, 1, 2, 3, 4, 5, 6}).nd_target.is_zero());                                     // longer than the packet
+  CHECK(nd({1, 0, 1, 2, 3, 4, 5, 6}).arp_sha.is_zero());                                       // length 0 would loop
+  CHECK(nd({1, 2, 1, 2, 3, 4, 5, 6}).arp_sha.is_zero());                                       // longer than the packet
   CHECK(nd({1, 1, 1, 2, 3, 4, 5, 6, 1, 1, 1, 2, 3, 4, 5, 6}).nd_target.is_zero());             // twice
 }
 

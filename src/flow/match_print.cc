@@ -234,7 +234,7 @@ class Printer {
     field("mpls_tc", F::mpls_tc);
     field("mpls_ttl", F::mpls_ttl);
     field("mpls_bos", F::mpls_bos);
-    for (size_t i = 1; i < kMaxMpls; ++i) hex(fmt::format("mpls_lse{}", i), k_.mpls[i].host(), w_.mpls[i].host());
+    for (size_t i = 1; i < kMaxMpls; ++i) number(fmt::format("mpls_lse{}", i), k_.mpls[i].host(), w_.mpls[i].host(), UINT32_MAX);
     if (w_.nw_frag & 3) field("nw_frag", F::ip_frag);
   }
 
@@ -369,6 +369,9 @@ FlowMask mask_for_packet(const FlowKey& k) {
     m.nsh.flags = m.nsh.ttl = m.nsh.mdtype = m.nsh.np = 0xff;
     m.nsh.path = all32;
     for (be32& c : m.nsh.context) c = all32;
+    m.nw_frag = 3;
+    m.nw_proto = m.nw_tos = m.nw_ttl = 0xff;         // as the reference shows it
+    return m;
   } else {
     return m;
   }
@@ -381,7 +384,7 @@ FlowMask mask_for_packet(const FlowKey& k) {
     case kIpUdp:
     case kIpSctp: m.tp_src = m.tp_dst = all16; break;
     case kIpIcmp:
-    case kIpIgmp: if (!v6) m.tp_src = m.tp_dst = all16; break;
+    case kIpIgmp: m.tp_src = m.tp_dst = all16; break;
     case kIpIcmp6:
       if (!v6) break;
       m.tp_src = m.tp_dst = all16;
@@ -389,8 +392,6 @@ FlowMask mask_for_packet(const FlowKey& k) {
       m.nd_target.bytes.fill(0xff);
       m.arp_sha.bytes.fill(0xff);
       m.arp_tha.bytes.fill(0xff);
-      if (k.nd_reserved) m.nd_reserved = all32;
-      if (k.nd_options_type) m.nd_options_type = 0xff;
       break;
     default: break;
   }
