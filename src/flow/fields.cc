@@ -254,7 +254,7 @@ void copy_bits(std::span<const uint8_t> from, size_t from_bit, std::span<uint8_t
   while (n_bits) {                                  // pieces that stay within one byte on both sides
     size_t n = std::min({n_bits, 8 - from_bit % 8, 8 - to_bit % 8});
     unsigned mask = (1u << n) - 1;
-    unsigned v = from[from.size() - 1 - from_bit / 8] >> (from_bit % 8) & mask;
+    unsigned v = static_cast<unsigned>(from[from.size() - 1 - from_bit / 8]) >> (from_bit % 8) & mask;
     uint8_t& d = to[to.size() - 1 - to_bit / 8];
     d = static_cast<uint8_t>((d & ~(mask << (to_bit % 8))) | v << (to_bit % 8));
     from_bit += n, to_bit += n, n_bits -= n;
