@@ -158,11 +158,13 @@ Result<std::unique_ptr<Stream>> open_block(Env& env, std::string_view name, Sett
   return stream;
 }
 
-std::string active_help(std::string_view what) {
-  return fmt::format("Active {} connection methods:\n"
-                     "  tcp:HOST:PORT           PORT at remote HOST\n"
-                     "  ssl:HOST:PORT           SSL/TLS PORT at remote HOST\n"
-                     "  unix:FILE               Unix domain socket named FILE\n", what);
+std::string active_help(std::string_view what, uint16_t default_port) {
+  std::string port = default_port ? fmt::format("PORT (default: {})", default_port) : "PORT";
+  std::string_view target = default_port ? "HOST[:PORT]  " : "HOST:PORT    ";
+  return fmt::format("\nActive {0} connection methods:\n"
+                     "  tcp:{1}       {2} at remote HOST\n"
+                     "  ssl:{1}       SSL/TLS {2} at remote HOST\n"
+                     "  unix:FILE               Unix domain socket named FILE\n", what, target, port);
 }
 
 std::string passive_help(std::string_view what) {

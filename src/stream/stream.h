@@ -111,7 +111,8 @@ std::pair<std::unique_ptr<Stream>, std::unique_ptr<Stream>> pair(Env& env, std::
 Result<std::unique_ptr<Stream>> open_block(Env& env, std::string_view name, Settings settings = {});
 
 /// The blocks "Active %s connection methods:", "Passive ...", "PKI configuration..." of --help. `what` is e.g. "JSON-RPC".
-std::string active_help(std::string_view what);
+/// The active one comes first and starts with an empty line.
+std::string active_help(std::string_view what, uint16_t default_port = 0);
 std::string passive_help(std::string_view what);
 
 }  // namespace ovs::stream

@@ -282,7 +282,8 @@ std::string TlsConfig::help(bool bootstrap) {
                     "  -p, --private-key=FILE  file with private key\n"
                     "  -c, --certificate=FILE  file with certificate for private key\n"
                     "  -C, --ca-cert=FILE      file with peer CA certificate\n";
-  if (bootstrap) out += "  --bootstrap-ca-cert=FILE  file with peer CA certificate to read or create\n";
+  if (!bootstrap) return out;
+  out += "  --bootstrap-ca-cert=FILE  file with peer CA certificate to read or create\n";
   return out + "SSL/TLS options:\n"
                "  --ssl-protocols=PROTOS  list of SSL/TLS protocols to enable\n"
                "  --ssl-ciphers=CIPHERS   list of SSL/TLS ciphers to enable\n"

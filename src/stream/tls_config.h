@@ -36,7 +36,7 @@ class TlsConfig {
 
   /// -p, -c, -C, --bootstrap-ca-cert, --ssl-protocols, --ssl-ciphers, --ssl-ciphersuites, --ssl-server-name.
   void add_options(Options& options, bool bootstrap = true, bool peer_ca = false);
-  static std::string help(bool bootstrap = true);  ///< blocks "PKI configuration ..." and "SSL/TLS options:"
+  static std::string help(bool bootstrap = true);  ///< blocks "PKI configuration ..." and, with `bootstrap`, "SSL/TLS options:"
 
   struct Impl;
   Impl& impl() { return *impl_; }  ///< for tls_stream.cc

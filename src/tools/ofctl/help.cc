@@ -100,7 +100,7 @@ Other options:
   -V, --version               display version information
 )";
   std::string text = fmt::format("{0}: OpenFlow switch management utility\nusage: {0} [OPTIONS] COMMAND [ARG...]\n{1}", program_name(), kCommands);
-  text += stream::active_help("OpenFlow") + stream::TlsConfig::help(false) + Daemon::help(dirs);
+  text += stream::active_help("OpenFlow", 6653) + stream::TlsConfig::help(false) + Daemon::help(dirs);
   text += kVersions;
   text += log_help(dirs);
   text += kOther;
