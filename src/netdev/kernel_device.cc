@@ -6,6 +6,10 @@
 #include <linux/if_arp.h>
 #include <linux/rtnetlink.h>
 
+#include "base/log.h"
+
+OVS_LOG_MODULE(netdev_linux);
+
 namespace ovs::netdev {
 namespace {
 
@@ -99,6 +103,7 @@ Result<void> KernelDevice::refresh() {
 }
 
 void KernelDevice::adopt(const netlink::Link& link) {
+  if (link_.ifindex != link.ifindex) policing_ = {};  // another device of that name
   if (link_.ifindex == link.ifindex && link_.carrier != link.carrier) ++carrier_resets_;
   link_ = link;
   link_.stats.reset();
@@ -168,6 +173,19 @@ Result<void> KernelDevice::set_mtu(uint32_t mtu_bytes) {
   if (mtu_bytes == link_.mtu_bytes) return {};
   TRY(with_route([&](netlink::Socket& route) { return netlink::set_mtu(route, link_.ifindex, mtu_bytes); }));
   return refresh();
+}
+
+Result<void> KernelDevice::set_policing(uint32_t rate_kbit, uint32_t burst_kbit) {
+  if (!link_.ifindex) return fail_errno(ENODEV);
+  netlink::PolicerSettings wanted{rate_kbit, rate_kbit && !burst_kbit ? 8000 : burst_kbit};
+  if (wanted.rate_kbit == policing_.rate_kbit && wanted.burst_kbit == policing_.burst_kbit) return {};
+  auto done = with_route([&](netlink::Socket& route) { return netlink::set_policer(route, link_.ifindex, wanted); });
+  if (!done) {
+    LOG_WARN("{}: {}", name_, done.error().text);
+    return done;
+  }
+  policing_ = wanted;
+  return {};
 }
 
 }  // namespace ovs::netdev

@@ -8,6 +8,7 @@
 #include "netdev/port.h"
 #include "netlink/ethtool.h"
 #include "netlink/monitor.h"
+#include "netlink/policer.h"
 
 namespace ovs::netdev {
 
@@ -31,6 +32,8 @@ class KernelDevice {
   Result<void> set_admin_up(bool up);
   Result<void> set_mac(packet::Mac mac);
   Result<void> set_mtu(uint32_t mtu_bytes);
+  /// 0: none. A burst of 0 means 8000 kbit. Nothing happens if the device has this rate already.
+  Result<void> set_policing(uint32_t rate_kbit, uint32_t burst_kbit);
 
   /// Called after the facts above changed; `reborn` if the ifindex is another than before.
   std::function<void(bool reborn)> on_change;
@@ -42,6 +45,7 @@ class KernelDevice {
   std::string name_;
   netlink::Link link_;                ///< ifindex 0: there is no such device
   uint64_t carrier_resets_ = 0;
+  netlink::PolicerSettings policing_;  ///< in force on this ifindex
   mutable std::optional<PortFeatures> features_;
   mutable std::map<std::string, std::string> driver_;
   mutable bool ethtool_known_ = false;

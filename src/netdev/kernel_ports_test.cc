@@ -198,6 +198,27 @@ TEST_CASE("kernel: a device goes and comes back; its queues follow" * doctest::s
   run("ip link del nv2");
 }
 
+TEST_CASE("kernel: ingress policing is what tc shows" * doctest::skip()) {
+  Kernel k;
+  run("ip link add nv4 type veth peer name nv5 && ip link set nv4 up");
+  auto port = k.open("nv4");
+  const std::string show = "tc filter show dev nv4 parent ffff: | grep -q 'police.*rate 1Mbit burst 100Kb mtu 65535b action drop'";
+  auto policed = port->set_policing(1000, 800);
+  if (!policed && policed.error().code == ENOENT) {
+    MESSAGE("skipped: this kernel has no matchall classifier");
+    REQUIRE(port->set_policing(0, 0));
+    return;
+  }
+  REQUIRE(policed);
+  run(show);
+  REQUIRE(port->set_policing(1000, 800));
+  run(show);
+  REQUIRE(port->set_policing(0, 0));
+  run("! tc qdisc show dev nv4 | grep -q ingress");
+  REQUIRE(port->set_policing(0, 0));
+  run("ip link del nv4");
+}
+
 TEST_CASE("kernel: errors and loopback" * doctest::skip()) {
   Kernel k;
   auto missing = open_port("nosuch", "", k.env);

@@ -40,6 +40,7 @@ class SystemPort final : public Port {
   Result<void> set_admin_up(bool up) override { return device_.set_admin_up(up); }
   Result<void> set_mac(packet::Mac mac) override { return device_.set_mac(mac); }
   Result<void> set_mtu(uint32_t mtu_bytes) override { return device_.set_mtu(mtu_bytes); }
+  Result<void> set_policing(uint32_t rate_kbit, uint32_t burst_kbit) override { return device_.set_policing(rate_kbit, burst_kbit); }
   Result<void> set_promisc(bool) override { return {}; }  // every receiving socket asks for it
 
   std::unique_ptr<RxQueue> open_rx(unsigned queue) override {

@@ -128,6 +128,7 @@ class TapPort final : public Port {
   Result<void> set_admin_up(bool up) override { return device_.set_admin_up(up); }
   Result<void> set_mac(packet::Mac mac) override { return device_.set_mac(mac); }
   Result<void> set_mtu(uint32_t mtu_bytes) override { return device_.set_mtu(mtu_bytes); }
+  Result<void> set_policing(uint32_t rate_kbit, uint32_t burst_kbit) override { return device_.set_policing(rate_kbit, burst_kbit); }
   std::unique_ptr<RxQueue> open_rx(unsigned queue) override {
     return queue == 0 ? std::make_unique<TapRx>(device_.name(), tap_, drops_) : nullptr;
   }
