@@ -128,13 +128,18 @@ void Pipeline::output(Packets packets, DpPort port, Run& state, bool last) {
     return;
   }
   for (Packet* p : packets) {
-    Packet out = last ? std::move(*p) : p->clone();
-    truncate(out, cut);
-    transmit(*slot, std::move(out));
+    if (last) {
+      truncate(*p, cut);
+      transmit(*slot, std::move(*p));
+    } else {
+      Packet copy = p->clone();
+      truncate(copy, cut);
+      transmit(*slot, std::move(copy));
+    }
   }
 }
 
-void Pipeline::transmit(TxSlot& slot, Packet p) {
+void Pipeline::transmit(TxSlot& slot, Packet&& p) {
   if (slot.offload || (!p.offload.needs_csum && p.offload.gso == packet::Offload::Gso::none)) return queue(slot, std::move(p));
   if (p.offload.gso == packet::Offload::Gso::none) {
     packet::finish_checksum(p);
@@ -143,7 +148,7 @@ void Pipeline::transmit(TxSlot& slot, Packet p) {
   for (Packet& piece : packet::segment(std::move(p))) queue(slot, std::move(piece));
 }
 
-void Pipeline::queue(TxSlot& slot, Packet p) {
+void Pipeline::queue(TxSlot& slot, Packet&& p) {
   if (slot.pending.full()) {
     PipelineStats::bump(stats_.sent_batches, 1);
     slot.queue->send(slot.pending);

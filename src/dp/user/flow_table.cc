@@ -179,6 +179,11 @@ void FlowTable::grow(Subtable& t) {
   }
 }
 
+void FlowTable::place(Index i, std::shared_ptr<DpFlow> flow) {
+  hot_[i] = {flow->shape.get(), flow->values.get(), flow.get()};
+  flows_[i] = std::move(flow);
+}
+
 FlowTable::Index FlowTable::insert(std::shared_ptr<DpFlow> flow) {
   Subtable& t = *subtable(*flow, true);
   if ((t.used + t.dead + 1) * 4 > t.entries.size() * 3) {
@@ -190,12 +195,13 @@ FlowTable::Index FlowTable::insert(std::shared_ptr<DpFlow> flow) {
   uint32_t hash = entry_hash(*flow);
   if (free_.empty()) {
     index = static_cast<Index>(flows_.size());
-    flows_.push_back(std::move(flow));
+    flows_.emplace_back();
+    hot_.emplace_back();
   } else {
     index = free_.back();
     free_.pop_back();
-    flows_[index] = std::move(flow);
   }
+  place(index, std::move(flow));
   size_t mask = t.entries.size() - 1, i = hash & mask;
   while (t.entries[i].flow < kDead) i = (i + 1) & mask;
   if (t.entries[i].flow == kDead) --t.dead;
@@ -209,6 +215,7 @@ std::shared_ptr<DpFlow> FlowTable::erase(const DpFlow& flow) {
   Entry* e = t ? find_entry(*t, flow) : nullptr;
   if (!e) return nullptr;
   std::shared_ptr<DpFlow> gone = std::move(flows_[e->flow]);
+  hot_[e->flow] = {};
   free_.push_back(e->flow);
   e->flow = kDead;
   --t->used;
@@ -232,12 +239,13 @@ FlowTable::Index FlowTable::find_same(const DpFlow& flow) const {
 bool FlowTable::replace(std::shared_ptr<DpFlow> flow) {
   Index i = find_same(*flow);
   if (i == kNone) return false;
-  flows_[i] = std::move(flow);
+  place(i, std::move(flow));
   return true;
 }
 
 void FlowTable::clear() {
   flows_.clear();
+  hot_.clear();
   free_.clear();
   ports_.clear();
   masks_ = 0;
@@ -253,7 +261,7 @@ FlowTable::Index FlowTable::lookup(const FlowKey& key) {
     size_t mask = t->entries.size() - 1;
     for (size_t i = hash & mask; t->entries[i].flow != kNone; i = (i + 1) & mask) {
       const Entry& e = t->entries[i];
-      if (e.hash != hash || e.flow == kDead || !flows_[e.flow]->matches(key)) continue;
+      if (e.hash != hash || e.flow == kDead || !matches(e.flow, key)) continue;
       ++t->hits;
       return e.flow;
     }

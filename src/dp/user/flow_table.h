@@ -92,16 +92,33 @@ class FlowTable {
   Index lookup(const flow::FlowKey& key);
   /// How many masks the last lookup() tried.
   uint32_t last_walk() const { return last_walk_; }
-  const DpFlow* at(Index i) const { return i < flows_.size() ? flows_[i].get() : nullptr; }
+  const DpFlow* at(Index i) const { return flows_[i].get(); }
+  /// True if there is such a flow and the packet is one of its.
+  bool matches(Index i, const flow::FlowKey& key) const {
+    if (i >= hot_.size() || !hot_[i].shape) return false;
+    const Shape& shape = *hot_[i].shape;
+    const uint16_t* index = shape.index.data();
+    const uint64_t *bits = shape.bits.data(), *values = hot_[i].values, *w = flow::words(key).data();
+    uint64_t differ = 0;
+    for (size_t n = shape.index.size(), at = 0; at < n; ++at) differ |= (w[index[at]] & bits[at]) ^ values[at];
+    return differ == 0;
+  }
   const std::shared_ptr<DpFlow>& shared(Index i) const { return flows_[i]; }
   size_t size() const { return flows_.size() - free_.size(); }
   size_t masks() const { return masks_; }
   /// Masks with many hits since the last call move to the front.
   void rank();
-  void prefetch(Index i) const { if (i < flows_.size()) __builtin_prefetch(flows_[i].get()); }
+  void prefetch_entry(Index i) const { if (i < hot_.size()) __builtin_prefetch(&hot_[i]); }
+  void prefetch_flow(Index i) const {
+    if (i >= hot_.size()) return;
+    __builtin_prefetch(hot_[i].values);
+    __builtin_prefetch(hot_[i].flow);
+  }
 
  private:
   struct Entry { uint32_t hash; Index flow; };
+  /// What a look-up needs of a flow, in one cache line and beside its neighbours.
+  struct Hot { const Shape* shape = nullptr; const uint64_t* values = nullptr; const DpFlow* flow = nullptr; };
   static constexpr Index kDead = UINT32_MAX - 1;
   struct Subtable {
     std::shared_ptr<const Shape> shape;
@@ -118,33 +135,36 @@ class FlowTable {
   void grow(Subtable& t);
   static uint32_t in_port_of(const DpFlow& flow);
 
+  void place(Index i, std::shared_ptr<DpFlow> flow);
+
   std::vector<std::shared_ptr<DpFlow>> flows_;
+  std::vector<Hot> hot_;                         ///< parallel to flows_
   std::vector<Index> free_;
   boost::unordered_flat_map<uint32_t, std::unique_ptr<PortFlows>> ports_;
   size_t masks_ = 0;
   uint32_t last_walk_ = 0;
 };
 
-/// Remembers by a hash of the packet which flow it hit. A wrong memory is harmless: the flow's mask is compared.
+/// Remembers by a hash of the packet which flow it hit. A wrong memory is harmless: FlowTable::matches() is asked.
 class SignatureCache {
  public:
-  explicit SignatureCache(unsigned bucket_bits = 14) : mask_((size_t{1} << bucket_bits) - 1), buckets_(mask_ + 1) {}
+  explicit SignatureCache(unsigned bucket_bits = 16) : mask_((size_t{1} << bucket_bits) - 1), buckets_(mask_ + 1) {}
   void prefetch(uint64_t hash) const { __builtin_prefetch(&buckets_[hash & mask_]); }
-  FlowTable::Index find(uint64_t hash, const flow::FlowKey& key, const FlowTable& table) const {
-    const Bucket& b = buckets_[hash & mask_];
+  /// The flow that a packet with this hash hit last; kNone: unknown.
+  FlowTable::Index guess(uint64_t hash) const {
     auto signature = static_cast<uint32_t>(hash >> 32);
-    for (const Way& w : b.ways) {
-      if (w.signature != signature) continue;
-      const DpFlow* flow = table.at(w.flow);
-      if (flow && flow->matches(key)) return w.flow;
-    }
+    for (const Way& w : buckets_[hash & mask_].ways)
+      if (w.signature == signature) return w.flow;
     return FlowTable::kNone;
   }
   void insert(uint64_t hash, FlowTable::Index flow) {
     Bucket& b = buckets_[hash & mask_];
     auto signature = static_cast<uint32_t>(hash >> 32);
     for (Way& w : b.ways)
-      if (w.signature == signature) { w.flow = flow; return; }
+      if (w.signature == signature || w.flow == FlowTable::kNone) {
+        w = {signature, flow};
+        return;
+      }
     b.ways[next_++ % 4] = {signature, flow};
   }
 

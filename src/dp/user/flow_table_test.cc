@@ -101,11 +101,16 @@ TEST_CASE("a cache whose flow has gone or changed answers only what matches") {
   auto fa = make_flow(a, m, 1), fb = make_flow(b, m, 2);
   FlowTable::Index ia = table.insert(fa);
   cache.insert(packet_hash(a), ia);
-  CHECK(cache.find(packet_hash(a), a, table) == ia);
+  CHECK(cache.guess(packet_hash(a)) == ia);
+  CHECK(table.matches(ia, a));
+  CHECK_FALSE(table.matches(FlowTable::kNone, a));
   table.erase(*fa);
-  CHECK(cache.find(packet_hash(a), a, table) == FlowTable::kNone);
+  CHECK_FALSE(table.matches(cache.guess(packet_hash(a)), a));
   CHECK(table.insert(fb) == ia);                                     // the place is used again
-  CHECK(cache.find(packet_hash(a), a, table) == FlowTable::kNone);   // and belongs to another flow now
+  CHECK_FALSE(table.matches(cache.guess(packet_hash(a)), a));        // and belongs to another flow now
+  CHECK(table.matches(ia, b));
+  table.clear();
+  CHECK_FALSE(table.matches(ia, b));
 }
 
 TEST_CASE("a replaced flow keeps its counts") {

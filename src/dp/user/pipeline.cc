@@ -64,22 +64,37 @@ void Pipeline::look_up(Frame& f, Packets packets) {
     if (cache_) cache_->prefetch(f.hashes[f.count]);
     ++f.count;
   }
-  if (table_lock_) {
-    MutexLock lock(*table_lock_);
-    for (size_t i = 0; i < f.count; ++i) {
-      FlowTable::Index flow = table_.lookup(f.keys[i]);
-      if (flow == FlowTable::kNone) { f.misses[f.missed++] = static_cast<uint8_t>(i); continue; }
-      f.pins.push_back(table_.shared(flow));
-      PipelineStats::bump(stats_.masked_hits, 1);
-      PipelineStats::bump(stats_.masks_walked, table_.last_walk());
-      group(f, i, flow);
+  if (table_lock_) look_up_shared(f);
+  else look_up_cached(f);
+}
+
+void Pipeline::look_up_shared(Frame& f) {
+  MutexLock lock(*table_lock_);
+  for (size_t i = 0; i < f.count; ++i) {
+    FlowTable::Index flow = table_.lookup(f.keys[i]);
+    if (flow == FlowTable::kNone) {
+      f.misses[f.missed++] = static_cast<uint8_t>(i);
+      continue;
     }
-    return;
+    f.pins.push_back(table_.shared(flow));
+    PipelineStats::bump(stats_.masked_hits, 1);
+    PipelineStats::bump(stats_.masks_walked, table_.last_walk());
+    group(f, i, flow);
   }
+}
+
+/// In stages over the whole batch, each of which asks for the memory that the next one needs.
+void Pipeline::look_up_cached(Frame& f) {
+  FlowTable::Index guess[kBatchSize];
+  for (size_t i = 0; i < f.count; ++i) {
+    guess[i] = cache_->guess(f.hashes[i]);
+    table_.prefetch_entry(guess[i]);
+  }
+  for (size_t i = 0; i < f.count; ++i) table_.prefetch_flow(guess[i]);
   uint64_t cached = 0;
   for (size_t i = 0; i < f.count; ++i) {
-    FlowTable::Index flow = cache_->find(f.hashes[i], f.keys[i], table_);
-    if (flow != FlowTable::kNone) {
+    FlowTable::Index flow = guess[i];
+    if (table_.matches(flow, f.keys[i])) {
       ++cached;
     } else if (flow = table_.lookup(f.keys[i]); flow != FlowTable::kNone) {
       cache_->insert(f.hashes[i], flow);
@@ -105,6 +120,7 @@ void Pipeline::group(Frame& f, size_t packet, FlowTable::Index index) {
     g->count = 0;
     g->bytes = 0;
     g->tcp_flags = 0;
+    __builtin_prefetch(g->flow->slots.get() + stats_slot_, 1);
   }
   Packet* p = f.packets[packet];
   g->packets[g->count++] = p;

@@ -81,6 +81,8 @@ class Pipeline {
   using Packets = std::span<packet::Packet*>;
 
   void look_up(Frame& frame, Packets packets);
+  void look_up_cached(Frame& frame);
+  void look_up_shared(Frame& frame);
   void group(Frame& frame, size_t packet, FlowTable::Index flow);
   void run_groups(Frame& frame);
   void count(const DpFlow& flow, uint64_t packets, uint64_t bytes, uint16_t tcp_flags);
@@ -90,8 +92,8 @@ class Pipeline {
   void run_nested(Packets packets, const Actions* actions, const Run& outer, bool last);
   void run_copies(Packets packets, const Actions& actions, const Run& outer);
   void output(Packets packets, DpPort port, Run& state, bool last);
-  void transmit(TxSlot& tx, packet::Packet packet);
-  void queue(TxSlot& tx, packet::Packet packet);
+  void transmit(TxSlot& tx, packet::Packet&& packet);
+  void queue(TxSlot& tx, packet::Packet&& packet);
   void recirculate(Packets packets, uint32_t id, bool last);
   void userspace(Packets packets, const UserspaceAction& action, Run& state, bool last);
   void sample(Packets packets, const Sample& action, const Run& state, bool last);
