@@ -201,7 +201,7 @@ std::string Table::render_list() const {
 
 std::string Table::render_html() const {
   std::string out = "<table border=1>\n";
-  if (caption_) out += fmt::format("  <caption>{}</caption>\n", escape_html(*caption_));
+  if (caption_) out += fmt::format("    <caption>{}</caption>\n", escape_html(*caption_));
   if (style_.headings) {
     out += "  <tr>\n";
     for (const std::string& heading : headings_) out += fmt::format("    <th>{}</th>\n", escape_html(heading));

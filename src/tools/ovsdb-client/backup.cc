@@ -143,6 +143,16 @@ Result<void> apply_record(Restored& restored, const json::Value& record) {
   return {};
 }
 
+/// Errors name what the user gave us.
+template <class T>
+ovsdb::Result<T> from_stdin(ovsdb::Result<T> result, const TemporaryFile& temporary) {
+  if (result) return result;
+  ovsdb::Error error = result.error();
+  size_t at = error.details.find(temporary.path());
+  if (at != std::string::npos) error.details.replace(at, temporary.path().size(), "/dev/stdin");
+  return ovsdb::Failure(std::move(error));
+}
+
 Result<Restored> read_backup() {
   TemporaryFile temporary;
   {
@@ -150,13 +160,13 @@ Result<Restored> read_backup() {
     char buffer[65536];
     for (ssize_t n; (n = read(STDIN_FILENO, buffer, sizeof buffer)) > 0;) copy.write(buffer, n);
   }
-  auto file = TRY(told(ovsdb::LogFile::open(temporary.path(), "JSON", ovsdb::LogFile::Mode::read)));
-  auto first = TRY(told(file->read()));
+  auto file = TRY(told(from_stdin(ovsdb::LogFile::open(temporary.path(), "JSON", ovsdb::LogFile::Mode::read), temporary)));
+  auto first = TRY(told(from_stdin(file->read(), temporary)));
   if (!first) return fail("backup contains no schema");
   Restored restored;
   restored.schema = TRY(told(ovsdb::DatabaseSchema::from_json(*first)));
   while (true) {
-    auto record = TRY(told(file->read()));
+    auto record = TRY(told(from_stdin(file->read(), temporary)));
     if (!record) return restored;
     TRY(apply_record(restored, *record));
   }

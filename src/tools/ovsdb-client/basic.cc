@@ -115,7 +115,8 @@ Result<void> query(Client& c, Args args) {
   params.push_back(json::Object{{"op", "abort"}});
   json::Value reply = TRY(run_transaction(c, std::move(params)));
   // The answer to our own "abort" is nobody's business.
-  if (reply.is_array() && !reply.array().empty()) reply.array().pop_back();
+  if (reply.is_array() && !reply.array().empty())
+    if (const json::Value* error = reply.array().back().find("error"); error && error->is("aborted")) reply.array().pop_back();
   print_json(c, reply);
   return {};
 }

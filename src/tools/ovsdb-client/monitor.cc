@@ -133,7 +133,7 @@ Result<void> Monitor::run(json::Value condition, const std::string& last_id) {
 void Monitor::add_commands(Control& control) {
   auto add = [&](std::string name, bool block, std::string already) {
     control.commands().add({.name = std::move(name), .usage = "", .run = [this, block, already](unixctl::Args) -> Result<std::string> {
-      if (blocked_ == block) return fail(already);
+      if (blocked_ == block) return already;
       blocked_ = block;
       c_.rpc->set_reading(!block);
       return std::string();
