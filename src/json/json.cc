@@ -5,8 +5,18 @@ namespace ovs::json {
 namespace {
 void sort_members(std::vector<Member>& members) {
   auto less = [](const Member& a, const Member& b) { return a.key < b.key; };
-  if (!std::is_sorted(members.begin(), members.end(), less))
-    std::stable_sort(members.begin(), members.end(), less);
+  if (!std::is_sorted(members.begin(), members.end(), less)) {
+    std::vector<size_t> order(members.size());   // stable: of equal keys the later one comes later
+    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::sort(order, [&members](size_t a, size_t b) {
+      int c = members[a].key.compare(members[b].key);
+      return c ? c < 0 : a < b;
+    });
+    std::vector<Member> sorted;
+    sorted.reserve(members.size());
+    for (size_t i : order) sorted.push_back(std::move(members[i]));
+    members = std::move(sorted);
+  }
   size_t kept = 0;
   for (size_t i = 0; i < members.size(); ++i) {
     if (i + 1 < members.size() && members[i].key == members[i + 1].key) continue;

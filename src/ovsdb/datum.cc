@@ -41,7 +41,10 @@ Datum Datum::from_unsorted(std::vector<Atom> keys, std::vector<Atom> values, boo
   if (!sorted) {
     std::vector<size_t> order(keys.size());
     for (size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::ranges::stable_sort(order, [&keys](size_t a, size_t b) { return keys[a] < keys[b]; });
+    std::ranges::sort(order, [&keys](size_t a, size_t b) {
+      auto c = keys[a] <=> keys[b];
+      return c == 0 ? a < b : c < 0;
+    });
     std::vector<Atom> k, v;
     k.reserve(keys.size());
     v.reserve(values.size());

@@ -19,10 +19,10 @@ Result<json::Object> op_select(Run& run, Members& op) {
   json::Array rows;
   std::vector<Row*> found = run.txn.matching(*table, condition);
   if (!sort.empty())
-    std::ranges::stable_sort(found, [&sort](const Row* a, const Row* b) {
+    std::ranges::sort(found, [&sort](const Row* a, const Row* b) {
       for (size_t c : sort)
         if (auto order = a->columns[c] <=> b->columns[c]; order != 0) return order < 0;
-      return false;
+      return a->uuid < b->uuid;
     });
   for (const Row* row : found) {
     json::Object o;
