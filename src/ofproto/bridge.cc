@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "ofproto/backer.h"
 #include "ofproto/group.h"
+#include "ofproto/requests/bundle.h"
 #include "ofproto/requests/flow_table.h"
 
 OVS_LOG_MODULE(ofproto);
@@ -18,7 +19,7 @@ constexpr size_t kMaxPacketIns = 1024;
 
 Bridge::Bridge(Switch& owner, Backer& backer, std::string_view name, std::string_view type)
     : owner_(owner), backer_(backer), name_(name), type_(type), uuid_(Uuid::random(owner.env().prng)), tables_(owner.clock()),
-      groups_(std::make_unique<Groups>()) {
+      groups_(std::make_unique<Groups>()), bundle_store_(std::make_unique<Bundles>()) {
   auto reg0 = [](uint64_t value) {
     flow::Match match;
     match.set_u64(flow::FieldId::reg0, value);
@@ -123,6 +124,8 @@ void Bridge::queue_packet_in(PacketInEvent event) {
   if (packet_ins_.size() == 1) owner_.loop().wake();
 }
 
+void Bridge::forget_connection(const Connection& connection) { bundle_store_->forget(connection); }
+
 void Bridge::send_packet_ins() {
   std::vector<PacketInEvent> events;
   {
@@ -140,6 +143,7 @@ void Bridge::run() {
     if (mac_table_.expire(owner_.clock().now())) macs_changed_ = true;
   }
   if (macs_changed_.exchange(false)) owner_.revalidate(Revalidate::mac_learning);
+  if (!bundle_store_->empty()) bundle_store_->expire(owner_.clock().now(), owner_.limits().bundle_idle_timeout);
   if (peer_) peer_->run();
 }
 

@@ -23,6 +23,7 @@ namespace ovs::ofproto {
 
 class Backer;
 class Groups;
+class Bundles;
 
 struct PortRequest {
   netdev::Port* device = nullptr;                 ///< stays vswitchd's; remove the port before destroying it
@@ -88,6 +89,9 @@ class Bridge {
   FlowTables& tables() { return tables_; }
   const FlowTables& tables() const { return tables_; }
   Groups& groups() const { return *groups_; }
+  Bundles& bundle_store() { return *bundle_store_; }
+  /// An OpenFlow connection ends: what it left open is dropped.
+  void forget_connection(const Connection& connection);
   const std::string& dp_desc() const { return dp_desc_; }
   const std::string& serial() const { return serial_; }
   FragMode frag_mode() const { return frag_mode_; }
@@ -139,6 +143,7 @@ class Bridge {
 
   FlowTables tables_;
   std::unique_ptr<Groups> groups_;
+  std::unique_ptr<Bundles> bundle_store_;
 
   std::shared_ptr<Rule> miss_rule_, no_packet_in_rule_, drop_frags_rule_;
 

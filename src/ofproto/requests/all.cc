@@ -16,6 +16,8 @@ constexpr Row kHandlers[] = {
   {Kind::port_mod, on_port_mod},
   {Kind::table_mod, on_table_mod},
   {Kind::group_mod, on_group_mod},
+  {Kind::bundle_control, on_bundle_control},
+  {Kind::bundle_add_message, on_bundle_add},
   {Kind::meter_mod, on_meter},
   {Kind::features_request, on_features},
   {Kind::barrier_request, on_barrier},

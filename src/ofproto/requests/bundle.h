@@ -1,0 +1,40 @@
+// Bundles: messages of one connection that take effect together or not at all. Control thread.
+// Spec: OpenFlow 1.4.0 7.3.9; ONF EXT-230; sheet "openflow-connections" 7.13.
+#pragma once
+#include <map>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/clock.h"
+#include "ofp/messages/bundle.h"
+#include "ofproto/peer.h"
+
+namespace ovs::ofproto {
+
+class Bridge;
+
+class Bundles {
+ public:
+  ofp::OfpResult<void> control(Bridge& bridge, Connection& connection, const ofp::Message& m);
+  ofp::OfpResult<void> add(Bridge& bridge, Connection& connection, const ofp::Message& m);
+  /// The connection is gone.
+  void forget(const Connection& connection);
+  /// Bundles that nobody touched for `idle` are discarded with an error to their owner.
+  void expire(TimePoint now, Duration idle);
+  bool empty() const { return open_.empty(); }
+
+ private:
+  struct Open {
+    uint16_t flags = 0;
+    bool closed = false;
+    TimePoint used{};
+    Bytes opener;                      ///< the message that made it: quoted by errors
+    std::vector<Bytes> messages;       ///< whole OFPT_BUNDLE_ADD_MESSAGE each
+  };
+  using Key = std::pair<const Connection*, uint32_t>;
+  ofp::OfpResult<void> commit(Bridge& bridge, Connection& connection, const Open& bundle);
+
+  std::map<Key, Open> open_;
+};
+
+}  // namespace ovs::ofproto
