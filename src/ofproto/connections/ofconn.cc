@@ -39,7 +39,7 @@ OfConn::OfConn(Connections& owner, Bridge& bridge, std::unique_ptr<Rconn> rconn,
   set_config(config);
 }
 
-OfConn::~OfConn() = default;
+OfConn::~OfConn() { bridge_.forget_connection(*this); }
 
 void OfConn::set_config(const ControllerConfig& config) {
   config_ = config;
