@@ -7,7 +7,7 @@
 namespace ovs::flow {
 namespace {
 
-unsigned bit_at(const uint8_t* bits, size_t i) { return bits[i / 8] >> (7 - i % 8) & 1u; }
+unsigned bit_at(const uint8_t* bits, size_t i) { return static_cast<unsigned>(bits[i / 8]) >> (7 - i % 8) & 1u; }
 
 /// Leading bits in which a and b agree, at most n.
 size_t common_bits(const uint8_t* a, const uint8_t* b, size_t n) {
