@@ -100,7 +100,8 @@ class Datapath {
   /// Executes actions on a packet that carries its metadata; as if from port packet.meta.in_port. Thread-safe.
   virtual Result<void> execute(packet::Packet packet, const Actions& actions) = 0;
 
-  /// The handler of misses and UserspaceActions; nullptr: count as lost. Set once, before ports are added.
+  /// The handler of misses and UserspaceActions; nullptr: count as lost. On return no thread runs the old one any more:
+  /// the caller must hold no lock that a handler waits for.
   virtual void set_upcall_handler(UpcallHandler handler) = 0;
   virtual void set_flow_limit(size_t flows) = 0;                            ///< Thread-safe
   virtual DatapathStats stats() const = 0;                                  ///< Thread-safe

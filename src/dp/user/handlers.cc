@@ -104,14 +104,12 @@ void Handler::handle(std::vector<Upcall>& batch) {
 
 void Handler::handle_round(std::vector<Upcall>& round) {
   if (round.empty()) return;
-  const UpcallHandler& handler = store_.handler();
-  if (!handler) {
+  replies_.assign(round.size(), UpcallReply());
+  if (!store_.ask(round, replies_)) {
     count_drop(DropReason::no_handler, round.size());
     store_.lost(round.size());
     return;
   }
-  replies_.assign(round.size(), UpcallReply());
-  handler(round, replies_);
   for (size_t i = 0; i < round.size(); ++i)
     if (replies_[i].install && round[i].miss) store_.install(round[i], replies_[i]);
   std::lock_guard lock(pipeline_mutex_);

@@ -15,7 +15,8 @@ namespace ovs::dp::user {
 class FlowStore {
  public:
   virtual ~FlowStore() = default;
-  virtual const UpcallHandler& handler() const = 0;
+  /// Asks the control plane; false: nobody is there.
+  virtual bool ask(std::span<Upcall> upcalls, std::span<UpcallReply> replies) = 0;
   virtual std::shared_ptr<const DpFlow> find(const flow::FlowKey& key) = 0;
   /// Puts what an upcall decided; refusals are counted, not told.
   virtual void install(const Upcall& upcall, const UpcallReply& reply) = 0;

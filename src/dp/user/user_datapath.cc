@@ -70,6 +70,21 @@ void UserDatapath::set_handlers(unsigned threads) {
   start_handlers(threads);
 }
 
+/// Returns when no thread runs the old handler any more.
+void UserDatapath::set_upcall_handler(UpcallHandler handler) {
+  std::unique_lock lock(handler_mutex_, std::defer_lock);
+  if (options_.threaded) lock.lock();
+  handler_ = std::move(handler);
+}
+
+bool UserDatapath::ask(std::span<Upcall> upcalls, std::span<UpcallReply> replies) {
+  std::shared_lock lock(handler_mutex_, std::defer_lock);
+  if (options_.threaded) lock.lock();
+  if (!handler_) return false;
+  handler_(upcalls, replies);
+  return true;
+}
+
 void UserDatapath::configure(const netdev::Options&) {}   // the keys that exist so far concern poll-mode ports only
 
 // --- flows
@@ -219,12 +234,11 @@ void UserDatapath::dispatch(Upcall up, uint64_t hash) {
 
 void UserDatapath::handle_inline(Pipeline& from, Upcall up) {
   if (up.miss) log_miss(*this, up);
-  if (!handler_) {
+  UpcallReply reply;
+  if (!ask({&up, 1}, {&reply, 1})) {
     count_drop(up.miss ? DropReason::upcall_error : DropReason::userspace_action_error);
     return lost(1);
   }
-  UpcallReply reply;
-  handler_({&up, 1}, {&reply, 1});
   if (reply.install && up.miss) install(up, reply);
   if (reply.packet_actions) from.execute(std::move(up.packet), *reply.packet_actions);
 }

@@ -4,6 +4,7 @@
 #pragma once
 #include <map>
 #include <mutex>
+#include <shared_mutex>
 
 #include "dp/user/datapath.h"
 #include "dp/user/handlers.h"
@@ -41,7 +42,7 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
   size_t flow_count() const override;
 
   Result<void> execute(packet::Packet packet, const Actions& actions) override;
-  void set_upcall_handler(UpcallHandler handler) override { handler_ = std::move(handler); }
+  void set_upcall_handler(UpcallHandler handler) override;
   void set_flow_limit(size_t flows) override { flow_limit_.store(flows); }
   DatapathStats stats() const override;
   void set_handlers(unsigned threads) override;
@@ -66,7 +67,7 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
   void dispatch(Upcall upcall, uint64_t hash);
   void handle_inline(Pipeline& from, Upcall upcall);
   // FlowStore.
-  const UpcallHandler& handler() const override { return handler_; }
+  bool ask(std::span<Upcall> upcalls, std::span<UpcallReply> replies) override;
   std::shared_ptr<const DpFlow> find(const flow::FlowKey& key) override;
   void install(const Upcall& upcall, const UpcallReply& reply) override;
   Ufid ufid_of(const flow::FlowKey& key) const override;
@@ -83,6 +84,7 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
 
   UserOptions options_;
   Clock& clock_;
+  std::shared_mutex handler_mutex_;    ///< shared while a handler thread asks; threaded mode only
   UpcallHandler handler_;
   std::atomic<size_t> flow_limit_{200'000};
   std::atomic<uint64_t> lost_{0}, lost_base_{0};
