@@ -67,7 +67,9 @@ json::Value Session::next_id() { return next_id_++; }
 
 void Session::schedule() {
   TimePoint when = reconnect_->wakeup();
-  if (when == kNever) timer_.cancel();
+  // Who does not read cannot judge silence: set_receiving(true) brings us back here.
+  bool blind = connection_ && !receiving_ && when <= env_.loop.now();
+  if (when == kNever || blind) timer_.cancel();
   else timer_.set(when);
 }
 

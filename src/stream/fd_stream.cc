@@ -4,9 +4,19 @@
 
 namespace ovs::stream {
 
+namespace {
+constexpr Duration kFullRetry = Millis(10);
+}
+
 int FdStream::connect() {
   if (error_) return error_;
   if (state_ == State::connected) return 0;
+  if (state_ == State::full) {
+    if (::connect(fd_.get(), address_.get(), address_.size) == 0) state_ = State::connected;
+    else if (errno == EINPROGRESS) state_ = State::connecting;
+    else if (errno != EAGAIN) error_ = errno;
+    return error_ ? error_ : state_ == State::connected ? 0 : EAGAIN;
+  }
   int code = connect_progress(fd_.get());
   if (code == 0) state_ = State::connected;
   else if (code != EAGAIN) error_ = code;
@@ -29,6 +39,12 @@ IoResult FdStream::send(ByteView data) {
 }
 
 void FdStream::want(FdEvents events) {
+  if (state_ == State::full && events != FdEvents::none) {
+    again_ = loop_.timer([this] { ready(); });
+    again_.set(loop_.now() + kFullRetry);
+    return;
+  }
+  again_.cancel();
   if (state_ == State::connecting && events != FdEvents::none) events = FdEvents::write;
   if (events == FdEvents::none) watch_.reset();  // a hangup would be reported even to those who want nothing
   else if (watch_) watch_.set(events);
@@ -47,16 +63,17 @@ int connect_progress(int fd) {
   return !code && (p.revents & POLLHUP) ? ECONNREFUSED : code;
 }
 
-Result<Fd> start_connect(const SocketAddress& address, uint8_t dscp, bool& done) {
+Result<Connecting> start_connect(const SocketAddress& address, uint8_t dscp) {
   Fd fd = TRY(new_socket(address.family()));
   if (address.family() != AF_UNIX) {
     set_dscp(fd.get(), address.family(), dscp);
     set_no_delay(fd.get());
   }
-  done = ::connect(fd.get(), address.get(), address.size) == 0;
-  // A Unix socket whose listener's queue is full says EAGAIN and is not connecting at all: that is a failure.
-  if (!done && errno != EINPROGRESS) return fail_errno(errno);
-  return fd;
+  using enum FdStream::State;
+  if (::connect(fd.get(), address.get(), address.size) == 0) return Connecting{std::move(fd), connected};
+  if (errno == EINPROGRESS) return Connecting{std::move(fd), connecting};
+  if (errno == EAGAIN && address.family() == AF_UNIX) return Connecting{std::move(fd), full};
+  return fail_errno(errno);
 }
 
 }  // namespace ovs::stream

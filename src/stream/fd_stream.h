@@ -7,10 +7,16 @@ namespace ovs::stream {
 
 class FdStream : public Stream {
  public:
-  enum class State { connecting, connected };
+  /// `full`: a Unix listener whose queue has no place: to be tried again.
+  enum class State { full, connecting, connected };
   FdStream(Loop& loop, std::string name, Fd fd, State state)
       : Stream(std::move(name)), loop_(loop), fd_(std::move(fd)), state_(state) {}
 
+  /// For State::full: where to connect. `folder` keeps the way to a long name open.
+  void set_address(const SocketAddress& address, Fd folder) {
+    address_ = address;
+    folder_ = std::move(folder);
+  }
   int connect() override;
   IoResult recv(std::span<uint8_t> into) override;
   IoResult send(ByteView data) override;
@@ -21,13 +27,20 @@ class FdStream : public Stream {
   Loop& loop_;
   Fd fd_;
   State state_;
+  SocketAddress address_;
+  Fd folder_;
+  Timer again_;
   int error_ = 0;   // why connecting failed
   FdWatch watch_;   // after fd_: ends before it is closed
 };
 
 /// Progress of a connection under way on `fd`: 0 done, EAGAIN, or why it failed.
 int connect_progress(int fd);
-/// Starts connecting to an address. `tcp` sockets get no-delay and `dscp`.
-Result<Fd> start_connect(const SocketAddress& address, uint8_t dscp, bool& done);
+struct Connecting {
+  Fd fd;
+  FdStream::State state;
+};
+/// Starts connecting to an address. TCP sockets get no-delay and `dscp`.
+Result<Connecting> start_connect(const SocketAddress& address, uint8_t dscp);
 
 }  // namespace ovs::stream

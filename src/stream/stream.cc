@@ -31,19 +31,17 @@ Name split_name(std::string_view name) {
 Result<std::unique_ptr<Stream>> open_unix(Env& env, std::string_view name, std::string_view rest) {
   Fd folder;
   SocketAddress address = TRY(unix_address(in_dir(env.run_dir, rest), folder));
-  bool done = false;
-  Fd fd = TRY(start_connect(address, 0, done));
-  return std::make_unique<FdStream>(env.loop, std::string(name), std::move(fd),
-                                    done ? FdStream::State::connected : FdStream::State::connecting);
+  Connecting started = TRY(start_connect(address, 0));
+  auto stream = std::make_unique<FdStream>(env.loop, std::string(name), std::move(started.fd), started.state);
+  stream->set_address(address, std::move(folder));
+  return stream;
 }
 
 Result<std::unique_ptr<Stream>> connect_ip(Env& env, std::string name, const std::string& host,
                                            const SocketAddress& address, bool tls, uint8_t dscp) {
-  bool done = false;
-  Fd fd = TRY(start_connect(address, dscp, done));
-  if (tls) return connect_tls(env, std::move(name), host, std::move(fd));
-  return std::make_unique<FdStream>(env.loop, std::move(name), std::move(fd),
-                                    done ? FdStream::State::connected : FdStream::State::connecting);
+  Connecting started = TRY(start_connect(address, dscp));
+  if (tls) return connect_tls(env, std::move(name), host, std::move(started.fd));
+  return std::make_unique<FdStream>(env.loop, std::move(name), std::move(started.fd), started.state);
 }
 
 /// Waits for the name server, then is the real stream.

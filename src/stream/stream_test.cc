@@ -111,6 +111,28 @@ TEST_CASE("Unix streams, short and long names, relative to the run folder") {
   }
 }
 
+TEST_CASE("a listener with a full queue is tried again") {
+  TempDir dir;
+  SystemClock clock;
+  Loop loop(clock);
+  stream::Env env{.loop = loop, .run_dir = dir.path};
+  auto listener = stream::listen(env, "punix:full");
+  REQUIRE(listener);
+  std::vector<std::unique_ptr<stream::Stream>> queued;
+  for (int i = 0; i < 100; ++i) {
+    queued.push_back(std::move(*stream::open(env, "unix:full")));
+    if (queued.back()->connect()) break;
+  }
+  auto& last = *queued.back();
+  REQUIRE(last.connect() == EAGAIN);
+  REQUIRE((*listener)->accept());
+  int calls = 0;
+  last.set_callback([&] { ++calls; });
+  last.want(FdEvents::write);
+  for (int i = 0; i < 100 && !calls; ++i) loop.turn(Millis(20));
+  CHECK(last.connect() == 0);
+}
+
 TEST_CASE("TCP on a port that the kernel chooses") {
   SystemClock clock;
   Loop loop(clock);
