@@ -21,7 +21,7 @@ AtomType atom_type_from_name(std::string_view name) {
 Atom::Atom(std::string_view v) : type_(AtomType::string) {
   void* memory = ::operator new(sizeof(Text) + v.size());
   v_.text = new (memory) Text{{1}, static_cast<uint32_t>(v.size())};
-  std::memcpy(v_.text->bytes(), v.data(), v.size());
+  if (!v.empty()) std::memcpy(v_.text->bytes(), v.data(), v.size());
 }
 
 void Atom::drop() {
