@@ -7,6 +7,7 @@
 
 #include "base/loop.h"
 #include "netdev/port.h"
+#include "netdev/receive_buffers.h"
 #include "netlink/monitor.h"
 #include "packet/build.h"
 #include "base/test.h"
@@ -164,6 +165,15 @@ TEST_CASE("kernel: frames between two veth ends, unsegmented and tagged, and not
     CHECK(p.offload.needs_csum);
     CHECK(p.offload.csum_start == 34);
   }
+  Packet tagged = super_frame(20000);
+  restore_vlan(tagged, packet::kEthVlan, 10);
+  send(*tx_a, std::move(tagged));
+  p = await(*rx_b, experiments);
+  REQUIRE(p);
+  CHECK(p.size() == 20000 + 58);
+  CHECK(has_type(p, packet::kEthVlan));
+  CHECK(p.offload.gso_size == 1448);
+  CHECK(p.offload.csum_start == 38);
   CHECK(!await(*rx_a, experiments));
   CHECK(a->stats().tx_packets >= 4u);
   CHECK(a->status().status["driver_name"] == "veth");
