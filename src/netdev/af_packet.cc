@@ -91,8 +91,9 @@ class PacketRxBase : public RxQueue {
     size_t size = messages_[i].msg_len;
     if (messages_[i].msg_hdr.msg_flags & MSG_TRUNC) return drop(kTooBig);
     if (size < sizeof(VnetHeader) + packet::kMinFrame) return drop(kTooShort);
-    Packet p = buffers.take(i, size - sizeof(VnetHeader));
-    if (!read_vnet(buffers.header(i), p)) return drop(kBadHeader);
+    VnetHeader header = buffers.header(i);
+    Packet p = buffers.take(i, size - sizeof header);
+    if (!read_vnet(header, p)) return drop(kBadHeader);
     return p;
   }
   Packet drop(const char* why) {
@@ -207,9 +208,8 @@ class PacketTx final : public TxQueue {
   PacketTx(std::string device, std::shared_ptr<PacketSocket> socket, std::shared_ptr<DropCounters> drops)
       : device_(std::move(device)), socket_(std::move(socket)), drops_(std::move(drops)) {
     for (size_t i = 0; i < kBatchSize; ++i) {
-      parts_[i][0] = {&headers_[i], sizeof headers_[i]};
-      messages_[i].msg_hdr.msg_iov = parts_[i].data();
-      messages_[i].msg_hdr.msg_iovlen = 2;
+      messages_[i].msg_hdr.msg_iov = &parts_[i];
+      messages_[i].msg_hdr.msg_iovlen = 1;
     }
   }
 
@@ -217,8 +217,8 @@ class PacketTx final : public TxQueue {
   void send(Batch& batch) override {
     size_t count = batch.size();
     for (size_t i = 0; i < count; ++i) {
-      headers_[i] = write_vnet(batch[i]);
-      parts_[i][1] = {batch[i].data(), batch[i].size()};
+      std::span<uint8_t> bytes = with_vnet(batch[i]);
+      parts_[i] = {bytes.data(), bytes.size()};
     }
     for (size_t sent = 0; sent < count;) {
       int n = sendmmsg(socket_->fd(), messages_.data() + sent, static_cast<unsigned>(count - sent), MSG_DONTWAIT);
@@ -243,8 +243,7 @@ class PacketTx final : public TxQueue {
   std::shared_ptr<PacketSocket> socket_;
   std::shared_ptr<DropCounters> drops_;
   std::array<mmsghdr, kBatchSize> messages_{};
-  std::array<std::array<iovec, 2>, kBatchSize> parts_{};
-  std::array<VnetHeader, kBatchSize> headers_{};
+  std::array<iovec, kBatchSize> parts_{};
 };
 
 }  // namespace

@@ -9,14 +9,19 @@ iovec* ReceiveBuffers::prepare(size_t slot) {
   Slot& s = slots_[slot];
   if (!s.first) {
     s.first = Packet(kFirstPart);
-    s.parts[1] = {s.first.data(), kFirstPart};
+    s.parts[0] = {s.first.data() - sizeof(VnetHeader), sizeof(VnetHeader) + kFirstPart};
   }
   if (!s.rest) {
     s.rest = Packet(kMaxFrame - kFirstPart, packet::kHeadroom + kFirstPart);
-    s.parts[2] = {s.rest.data(), kMaxFrame - kFirstPart};
+    s.parts[1] = {s.rest.data(), kMaxFrame - kFirstPart};
   }
-  s.parts[0] = {&s.header, sizeof s.header};
   return s.parts;
+}
+
+VnetHeader ReceiveBuffers::header(size_t slot) const {
+  VnetHeader header;
+  std::memcpy(&header, slots_[slot].first.data() - sizeof header, sizeof header);
+  return header;
 }
 
 Packet ReceiveBuffers::take(size_t slot, size_t size) {

@@ -14,19 +14,19 @@ class ReceiveBuffers {
  public:
   static constexpr size_t kFirstPart = 1920;      ///< frames up to this size need no copy
   static constexpr size_t kMaxFrame = 65535 + 18 + 64;
-  static constexpr size_t kParts = 3;             ///< virtio header, first part, rest
+  static constexpr size_t kParts = 2;             ///< virtio header and first part, rest
 
   /// Scatter list of a slot; its buffers are allocated if the last packet took them.
   iovec* prepare(size_t slot);
   /// The frame of `size` bytes (without the virtio header) that was written into the slot.
   packet::Packet take(size_t slot, size_t size);
-  VnetHeader& header(size_t slot) { return slots_[slot].header; }
+  /// The virtio header that came with the frame in the slot; valid until take().
+  VnetHeader header(size_t slot) const;
 
   static ReceiveBuffers& of_this_thread();
 
  private:
   struct Slot {
-    VnetHeader header{};
     packet::Packet first, rest;
     iovec parts[kParts]{};
   };

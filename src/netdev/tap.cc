@@ -65,8 +65,9 @@ class TapRx final : public RxQueue {
   }
   void take(ReceiveBuffers& buffers, size_t size, Batch& batch) {
     if (size < sizeof(VnetHeader) + packet::kMinFrame) return drop("less than ether hdr size");
-    Packet p = buffers.take(0, size - sizeof(VnetHeader));
-    if (!read_vnet(buffers.header(0), p)) return drop("Invalid virtio net header");
+    VnetHeader header = buffers.header(0);
+    Packet p = buffers.take(0, size - sizeof header);
+    if (!read_vnet(header, p)) return drop("Invalid virtio net header");
     batch.add(std::move(p));
   }
 
@@ -83,9 +84,8 @@ class TapTx final : public TxQueue {
   bool takes_offload() const override { return true; }
   void send(Batch& batch) override {
     for (Packet& p : batch) {
-      VnetHeader header = write_vnet(p);
-      iovec parts[2] = {{&header, sizeof header}, {p.data(), p.size()}};
-      while (writev(tap_->fd, parts, 2) < 0)
+      std::span<uint8_t> bytes = with_vnet(p);
+      while (write(tap_->fd, bytes.data(), bytes.size()) < 0)
         if (errno != EINTR) {
           failed(errno);
           break;

@@ -56,4 +56,14 @@ VnetHeader write_vnet(const packet::Packet& packet) {
   return header;
 }
 
+std::span<uint8_t> with_vnet(packet::Packet& packet) {
+  VnetHeader header = write_vnet(packet);
+  if (packet.headroom() < sizeof header) {
+    packet.push_front(sizeof header);  // moves the frame into a buffer with headroom
+    packet.pull_front(sizeof header);
+  }
+  std::memcpy(packet.data() - sizeof header, &header, sizeof header);
+  return {packet.data() - sizeof header, packet.size() + sizeof header};
+}
+
 }  // namespace ovs::netdev

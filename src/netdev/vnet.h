@@ -3,6 +3,7 @@
 // Spec: virtio 1.2 5.1.6.2; packet(7); linux Documentation/networking/tuntap.
 #pragma once
 #include <cstdint>
+#include <span>
 
 #include "packet/packet.h"
 
@@ -26,5 +27,9 @@ bool read_vnet(const VnetHeader& header, packet::Packet& packet);
 
 /// The header that goes in front of `packet`.
 VnetHeader write_vnet(const packet::Packet& packet);
+
+/// The same as one contiguous piece: the header in the packet's headroom, then the frame. One piece costs the
+/// kernel less than two. Makes headroom if there is none.
+std::span<uint8_t> with_vnet(packet::Packet& packet);
 
 }  // namespace ovs::netdev

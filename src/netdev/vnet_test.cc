@@ -51,17 +51,34 @@ TEST_CASE("vnet: header_size never exceeds the frame") {
   CHECK(write_vnet(p).header_size == 60);
 }
 
+TEST_CASE("vnet: header and frame in one piece, whatever the headroom") {
+  for (size_t headroom : {size_t{0}, size_t{9}, size_t{10}, packet::kHeadroom}) {
+    Packet p = Packet::from_bytes(Bytes(60, 5), headroom);
+    p.offload.needs_csum = true;
+    p.offload.csum_start = 34;
+    p.offload.csum_offset = 16;
+    auto piece = with_vnet(p);
+    REQUIRE(piece.size() == 70);
+    const uint8_t header[] = {kVnetNeedsCsum, 0, 0, 0, 0, 0, 34, 0, 16, 0, 5, 5};
+    CHECK(std::memcmp(piece.data(), header, sizeof header) == 0);
+    CHECK(p.size() == 60);
+    CHECK(p.offload.csum_start == 34);
+  }
+}
+
 TEST_CASE("receive buffers: frames of every size come out whole") {
   ReceiveBuffers buffers;
   for (size_t size : {size_t{14}, size_t{60}, ReceiveBuffers::kFirstPart, ReceiveBuffers::kFirstPart + 1, size_t{9000}, size_t{65535}}) {
     for (size_t slot : {size_t{0}, size_t{31}}) {
       iovec* parts = buffers.prepare(slot);
-      REQUIRE(parts[1].iov_len + parts[2].iov_len >= 65535 + 18);
-      for (size_t i = 0; i < size; ++i) {  // as the kernel scatters
-        bool first = i < parts[1].iov_len;
-        auto* base = static_cast<uint8_t*>(first ? parts[1].iov_base : parts[2].iov_base);
-        base[first ? i : i - parts[1].iov_len] = static_cast<uint8_t>(i * 7);
-      }
+      REQUIRE(parts[0].iov_len + parts[1].iov_len >= 65535 + 18 + sizeof(VnetHeader));
+      Bytes wire(sizeof(VnetHeader) + size);
+      wire[0] = kVnetDataValid;
+      for (size_t i = 0; i < size; ++i) wire[sizeof(VnetHeader) + i] = static_cast<uint8_t>(i * 7);
+      size_t first = std::min(wire.size(), parts[0].iov_len);  // as the kernel scatters
+      std::memcpy(parts[0].iov_base, wire.data(), first);
+      std::memcpy(parts[1].iov_base, wire.data() + first, wire.size() - first);
+      CHECK(buffers.header(slot).flags == kVnetDataValid);
       Packet p = buffers.take(slot, size);
       REQUIRE(p.size() == size);
       CHECK(p.headroom() >= packet::kHeadroom);
