@@ -140,7 +140,9 @@ void send(const LogModule& module, LogLevel level, std::string_view text, bool c
                    .since_start_ms = now_ms() - s.start_ms, .number = next_number(), .pid = getpid()};
   MutexLock lock(s.mutex);
   record.facility = s.facility;
-  auto line = [&](LogDestination d) { return format_log_record(s.patterns[static_cast<size_t>(d)], record); };
+  auto line = [&](LogDestination d) OVS_REQUIRES(s.mutex) {
+    return format_log_record(s.patterns[static_cast<size_t>(d)], record);
+  };
   if (to_console) write_console(line(LogDestination::console) + "\n");
   if (to_syslog) {
     std::string all = line(LogDestination::syslog);

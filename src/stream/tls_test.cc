@@ -115,6 +115,26 @@ TEST_CASE("bootstrap stores the peer's certificate and connects the second time"
   CHECK(link.connect() == 0);
 }
 
+TEST_CASE("files are read again when they change, key and certificate as a pair") {
+  Identity id("first"), next("second");
+  Link link;
+  for (auto* config : {&link.server_config, &link.client_config}) {
+    config->set_key_and_certificate(id.key(), id.certificate());
+    config->set_ca_certificate("none");
+  }
+  link.listen();
+  REQUIRE(link.connect() == 0);
+  auto replace = [](const std::string& from, const std::string& to) {
+    std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing);
+  };
+  replace(next.key(), id.key());
+  REQUIRE(link.connect() == 0);  // with the old pair: the certificate has not followed yet
+  CHECK(link.client->peer_common_name() == "first");
+  replace(next.certificate(), id.certificate());
+  REQUIRE(link.connect() == 0);
+  CHECK(link.client->peer_common_name() == "second");
+}
+
 TEST_CASE("protocol settings that make no sense change nothing") {
   stream::TlsConfig config;
   config.set_protocols("TLSv1.3");
