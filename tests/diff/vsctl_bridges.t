@@ -249,11 +249,11 @@ $ ovs-vsctl --no-wait del-br b2 -- list-ports br0
 p1
 $ ovs-vsctl --no-wait del-br br0 -- list-br
 a.b
-$ ovs-vsctl --no-wait --columns=name -f csv list port -- list-br
+$ ovs-vsctl --no-wait --columns=name -f csv list port -- list-br | sort
+a.b
+a.b
 name
-a.b
 pp
-a.b
 $ ovs-vsctl --no-wait del-br a.b -- add-br 'a b' -- show
 <uuid-0>
     Bridge "a b"

@@ -59,7 +59,7 @@ Result<void> add_fake_bridge(CtlContext& c, Model& model, const std::string& nam
   parent->row.add_ports(port);
   model.add_bridge(name, parent->row, parent, vlan);
   // Ports of that VLAN belong to the new bridge from now on.
-  model.rebuild();
+  model.forget();
   return {};
 }
 

@@ -69,8 +69,9 @@ class Vsctl final : public CtlProgram {
     if (wait_) transaction.increment(ovs.row(), OpenVSwitch::kNextCfg);
   }
 
-  void generic_command_ran(std::any& shared) override {
-    if (auto* model = std::any_cast<std::shared_ptr<Model>>(&shared)) (*model)->rebuild();
+  void generic_command_ran(const CtlCall& call, std::any& shared) override {
+    auto* model = std::any_cast<std::shared_ptr<Model>>(&shared);
+    if (model && may_change_model(*tool_.schema, call)) (*model)->forget();
   }
 
   int finish(idl::Transaction& transaction, std::any& shared) override {

@@ -12,9 +12,10 @@ using vswitch::Interface;
 using vswitch::OpenVSwitch;
 using vswitch::Port;
 
-Model::Model(idl::Replica& replica) : replica_(replica) { rebuild(); }
+Model::Model(idl::Replica& replica) : replica_(replica) {}
 
 void Model::rebuild() {
+  stale_ = false;
   bridges_.clear();
   ports_.clear();
   interfaces_.clear();
@@ -191,7 +192,25 @@ void Model::remove_bridge(BridgeModel& bridge) {
 
 Model& model_of(CtlContext& c) {
   if (!std::any_cast<std::shared_ptr<Model>>(c.shared)) *c.shared = std::make_shared<Model>(c.replica());
-  return **std::any_cast<std::shared_ptr<Model>>(c.shared);
+  Model& model = **std::any_cast<std::shared_ptr<Model>>(c.shared);
+  model.refresh();
+  return model;
+}
+
+bool may_change_model(const ovsdb::DatabaseSchema& schema, const CtlCall& call) {
+  constexpr std::pair<std::string_view, std::string_view> kColumns[] = {
+      {"Open_vSwitch", "bridges"}, {"Bridge", "ports"}, {"Port", "interfaces"}, {"Port", "tag"}, {"Port", "fake_bridge"}};
+  auto table = find_table(schema, call.args[0]);
+  if (!table || call.command->name == "destroy") return true;
+  if (call.command->name == "create") return false;  // a row counts once something refers to it
+  for (const std::string& word : std::span(call.args).subspan(2)) {
+    std::string_view name = std::string_view(word).substr(0, word.find_first_of(":="));
+    auto column = find_column(**table, name);
+    for (auto [t, c] : kColumns)
+      if ((*table)->name == t && (!column || (*column)->name == c)) return true;
+    if (call.command->name == "add" || call.command->name == "remove") break;  // one column only
+  }
+  return false;
 }
 
 void need_model(CtlContext& c) {

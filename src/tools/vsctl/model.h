@@ -40,7 +40,11 @@ class Model {
  public:
   using Bridges = std::map<std::string, std::unique_ptr<BridgeModel>, std::less<>>;
   explicit Model(idl::Replica& replica);
-  void rebuild();
+  /// Looks at the replica anew before the next use.
+  void forget() { stale_ = true; }
+  void refresh() {
+    if (stale_) rebuild();
+  }
 
   idl::Replica& replica() { return replica_; }
   vswitch::OpenVSwitch ovs() const { return ovs_; }
@@ -69,10 +73,12 @@ class Model {
   std::vector<std::string> new_interfaces;
 
  private:
+  void rebuild();
   void fill_bridge(vswitch::Bridge row);
   void fill_port(BridgeModel& real, vswitch::Port port);
 
   idl::Replica& replica_;
+  bool stale_ = true;
   vswitch::OpenVSwitch ovs_;
   Bridges bridges_;
   std::map<std::string, std::unique_ptr<PortModel>, std::less<>> ports_;
@@ -81,6 +87,8 @@ class Model {
 
 /// Of the attempt that the context belongs to.
 Model& model_of(CtlContext& context);
+/// Can this generic command have changed which bridges, ports and interfaces there are and how they hang together?
+bool may_change_model(const ovsdb::DatabaseSchema& schema, const CtlCall& call);
 /// Columns that every command on the model reads.
 void need_model(CtlContext& context);
 Result<void> prepare_model(CtlContext& context);

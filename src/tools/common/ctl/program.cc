@@ -193,7 +193,7 @@ bool CtlProgram::run_commands(std::vector<CtlContext>& contexts) {
     }
     if (context.try_again) return false;
     bool generic = std::ranges::any_of(database_commands(), [&](const CtlCommand& c) { return &c == context.call.command; });
-    if (generic && context.call.command->writes) generic_command_ran(*context.shared);
+    if (generic && context.call.command->writes) generic_command_ran(context.call, *context.shared);
   }
   return true;
 }

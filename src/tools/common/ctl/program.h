@@ -30,7 +30,7 @@ class CtlProgram {
   /// First thing in each transaction.
   virtual void begin(idl::Replica&, idl::Transaction&) {}
   /// A generic command wrote something that the tool's own view (`shared`) does not know of.
-  virtual void generic_command_ran(std::any&) {}
+  virtual void generic_command_ran(const CtlCall&, std::any&) {}
   /// After a transaction that went well and its output. Returns the exit status.
   virtual int finish(idl::Transaction&, std::any&) { return 0; }
 
