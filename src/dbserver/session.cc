@@ -69,8 +69,8 @@ void Session::send_update(Use& use, Text text) {
   if (!text) return;
   json::Array params{use.id};
   Version v = use.client->version();
-  if (v == Version::v3) params.push_back(Uuid().text());
-  params.push_back(json::Raw{std::move(text)});
+  if (v == Version::v3) params.emplace_back(Uuid().text());
+  params.emplace_back(json::Raw{std::move(text)});
   notify(v == Version::v1 ? "update" : v == Version::v2 ? "update2" : "update3", std::move(params));
 }
 
