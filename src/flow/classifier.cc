@@ -434,7 +434,7 @@ const ClassifierRule* Classifier::lookup(const FlowKey& key, Version version, Fl
   }
   if (soft.empty()) return hard;
 
-  std::stable_sort(soft.begin(), soft.end(), [](auto* a, auto* b) { return a->priority > b->priority; });
+  std::sort(soft.begin(), soft.end(), [](auto* a, auto* b) { return a->priority > b->priority; });
   for (size_t i = 0; i < soft.size();) {
     int32_t priority = soft[i]->priority;
     if (hard && priority <= hard->priority) break;
