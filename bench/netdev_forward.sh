@@ -4,7 +4,10 @@
 set -u
 program=${1:?path of netdev_forward or dp_forward} sender=${1%/*}/netdev_forward seconds=${2:-4} tag=nf$(($$ % 10000))
 cleanup() {
-  for ns in sw h1 h2; do ip netns del "$tag-$ns" 2>/dev/null; done
+  for ns in sw h1 h2; do
+    for pid in $(ip netns pids "$tag-$ns" 2>/dev/null); do kill "$pid" 2>/dev/null; done
+    ip netns del "$tag-$ns" 2>/dev/null
+  done
 }
 trap cleanup EXIT
 for ns in sw h1 h2; do ip netns add "$tag-$ns"; done
