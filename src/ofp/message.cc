@@ -267,6 +267,18 @@ void put_header(ByteWriter& w, const MessageRow& row, Version version, uint32_t 
   if (version == Version::of10) w.zeros(4);
 }
 
+/// Hello, error and echo look the same in every version, also in those that we do not know.
+constexpr uint8_t kLastSymmetric = 3;
+Message symmetric_message(ByteView data) {
+  Message m;
+  m.row = std::ranges::find_if(kMessages, [&](const MessageRow& r) { return r.space == Space::plain && r.number == data[1]; });
+  m.version = static_cast<Version>(data[0]);
+  m.xid = static_cast<uint32_t>(data[4]) << 24 | static_cast<uint32_t>(data[5]) << 16 | static_cast<uint32_t>(data[6]) << 8 | data[7];
+  m.whole = data;
+  m.body = data.subspan(8);
+  return m;
+}
+
 }  // namespace
 
 size_t header_size(Space space, Version version) {
@@ -300,7 +312,8 @@ const MessageRow* find_row(Kind kind, Version version, Space space, uint16_t num
 OfpResult<Message> decode_message_header(ByteView data) {
   if (data.size() < 8) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   auto version = version_from_wire(data[0]);
-  if (!version) return ofp_fail(Ofperr::OFPBRC_BAD_VERSION);
+  if (!version && data[1] > kLastSymmetric) return ofp_fail(Ofperr::OFPBRC_BAD_VERSION);
+  if (!version) return symmetric_message(data);
   ByteReader r(data);
   auto header = read_header(r, *version);
   if (!header) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
@@ -430,12 +443,15 @@ OfpResult<Property> read_property_unpadded(ByteReader& r) {
   return p;
 }
 
-// A u8 is followed by padding, a u64 preceded by it (so that it is aligned).
+// A u8 and a u16 are followed by padding, a u64 is preceded by it (so that it is aligned).
 OfpResult<uint8_t> property_u8(const Property& p) {
-  if (p.data.empty()) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
+  if (p.data.size() != 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
   return p.data[0];
 }
-OfpResult<uint16_t> property_u16(const Property& p) { return property_number<uint16_t>(p, 0, &ByteReader::be16); }
+OfpResult<uint16_t> property_u16(const Property& p) {
+  if (p.data.size() != 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
+  return static_cast<uint16_t>(p.data[0] << 8 | p.data[1]);
+}
 OfpResult<uint32_t> property_u32(const Property& p) { return property_number<uint32_t>(p, 0, &ByteReader::be32); }
 OfpResult<uint64_t> property_u64(const Property& p) { return property_number<uint64_t>(p, 4, &ByteReader::be64); }
 
@@ -477,6 +493,7 @@ void put_property_u8(ByteWriter& w, uint16_t type, uint8_t v) {
 void put_property_u16(ByteWriter& w, uint16_t type, uint16_t v) {
   size_t at = begin_property(w, type);
   w.be16(v);
+  w.zeros(2);
   end_property(w, at);
 }
 void put_property_u32(ByteWriter& w, uint16_t type, uint32_t v) {

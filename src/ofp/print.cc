@@ -177,7 +177,8 @@ void print_short(std::string& out, ByteView data, size_t claimed) {
 
 void print_message_head(std::string& out, const Message& m) {
   out += m.row->name;
-  if (m.version != Version::of10) out += fmt::format(" (OF{})", version_text(m.version));
+  if (!version_from_wire(static_cast<uint8_t>(m.version))) out += fmt::format(" (OF 0x{:02x})", static_cast<unsigned>(m.version));
+  else if (m.version != Version::of10) out += fmt::format(" (OF{})", version_text(m.version));
   out += fmt::format(" (xid=0x{:x}):", m.xid);
 }
 

@@ -118,13 +118,10 @@ std::string ProtocolSet::text() const {
     left &= ~row.set;
   };
   ProtocolSet left = *this;
-  for (const auto& single : kProtocols) {
-    if (left.empty()) break;
-    if ((left & single.set).empty()) continue;
-    auto fits = [&](const ProtocolRow& r) { return (left & r.set) == r.set && !(r.set & single.set).empty(); };
-    auto wide = std::ranges::find_if(kAbbreviations, fits);
-    take(left, wide != std::end(kAbbreviations) ? *wide : single);
-  }
+  for (const auto& row : kAbbreviations)
+    if ((left & row.set) == row.set) take(left, row);
+  for (const auto& row : kProtocols)
+    if (!(left & row.set).empty()) take(left, row);
   return out;
 }
 

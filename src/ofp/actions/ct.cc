@@ -134,8 +134,7 @@ Result<void> parse_nat_range(std::string_view text, Nat& nat) {
 
 }  // namespace
 
-Result<void> Nat::parse(std::string_view, std::string_view arg, ActionParse& c, Actions& out) {
-  c.usable &= ProtocolSet::nxm_of11_up();
+Result<void> Nat::parse(std::string_view, std::string_view arg, ActionParse&, Actions& out) {
   Nat nat;
   std::string_view rest = arg, key, value;
   while (next_key_value(rest, key, value)) {
@@ -237,7 +236,6 @@ void Ct::encode(ByteWriter& w, const ActionEncode& c) const {
 }
 
 Result<void> Ct::parse(std::string_view, std::string_view arg, ActionParse& c, Actions& out) {
-  c.usable &= ProtocolSet::nxm_of11_up();
   Ct ct;
   Actions nat;
   std::string_view rest = arg, key, value;
@@ -319,8 +317,7 @@ void CtClear::encode(ByteWriter& w, const ActionEncode&) const {
   ActionWriter a(w, Vendor::nicira, 43);
   a.pad_to_size(16);
 }
-Result<void> CtClear::parse(std::string_view, std::string_view, ActionParse& c, Actions& out) {
-  c.usable &= ProtocolSet::nxm_of11_up();
+Result<void> CtClear::parse(std::string_view, std::string_view, ActionParse&, Actions& out) {
   out.push_back(CtClear{});
   return {};
 }

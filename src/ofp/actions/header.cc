@@ -314,8 +314,7 @@ void Decap::encode(ByteWriter& w, const ActionEncode&) const {
   w.be32(new_packet_type);
 }
 
-Result<void> Decap::parse(std::string_view, std::string_view arg, ActionParse& c, Actions& out) {
-  c.usable &= ProtocolSet::of13_up();
+Result<void> Decap::parse(std::string_view, std::string_view arg, ActionParse&, Actions& out) {
   Decap a;
   std::string_view rest = arg, key, value;
   while (next_key_value(rest, key, value)) {

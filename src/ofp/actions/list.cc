@@ -63,6 +63,7 @@ OfpResult<const Decoder*> identify(ByteReader& r, uint16_t type, const ActionDec
   bool is_debug = vendor == Vendor::nicira && (number == kDebugSlow || number == kDebugRecirc);
   if (decoder && !(is_debug && !context.debug_actions)) return decoder;
   if (vendor == Vendor::standard) return ofp_fail(Ofperr::OFPBAC_BAD_TYPE);
+  if (is_debug) return ofp_fail(Ofperr::OFPBAC_BAD_VENDOR_TYPE);
   LOG_WARN_RL(1, 5, "unknown OpenFlow{} action for vendor {:#x} and type {}", std::to_underlying(context.version) + 9,
               vendor == Vendor::nicira ? kVendorNicira : kVendorOnf, number);
   return ofp_fail(Ofperr::OFPBAC_BAD_VENDOR_TYPE);

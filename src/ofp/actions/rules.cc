@@ -90,9 +90,10 @@ OfpResult<void> verify_actions(std::span<const Action> actions, Version version,
   size_t last = 0;
   bool any = false;
   for (const Action& a : actions) {
-    TRY(verify_nesting(a, in, complain));
-    if (auto* write = a.as<WriteActions>(); write && in == ActionsIn::flow) TRY(verify_actions(write->actions, version, ActionsIn::write_actions, text));
     size_t rank = rank_of(a, last, any, version);
+    bool instruction = rank > 1;
+    if (!instruction || in == ActionsIn::ct) TRY(verify_nesting(a, in, complain));
+    if (auto* write = a.as<WriteActions>(); write && in == ActionsIn::flow) TRY(verify_actions(write->actions, version, ActionsIn::write_actions, text));
     if (in != ActionsIn::flow && rank != 1) {
       if (rank == 0 && in == ActionsIn::packet_out) continue;
       if (rank == 0 && in == ActionsIn::group_bucket) continue;
@@ -213,8 +214,10 @@ class Checker {
       if (mask == 0xffff && !(tci & flow::kVlanCfi)) set_tci(0, 0xffff);
       else if (tci & flow::kVlanCfi) set_tci(flow::kVlanCfi, 0xffff);
     }
-    if ((s.field == FieldId::vlan_vid || s.field == FieldId::dl_vlan) && s.field == FieldId::vlan_vid && !has_vlan())
+    if (s.field == FieldId::vlan_vid && !has_vlan()) {
+      LOG_WARN_RL(60, 20, "set_field {} lacks correct prerequisites", std::string_view(f.name));
       return ofp_fail(Ofperr::OFPBAC_MATCH_INCONSISTENT);
+    }
     if (s.field == FieldId::dl_vlan || s.field == FieldId::dl_vlan_pcp) set_tci(flow::kVlanCfi, 0xffff);
     return {};
   }
@@ -361,6 +364,10 @@ class Checker {
                           [&](Encap& a) { return encap(a); },
                           [&](Decap& a) { return decap(a); },
                           [&](WriteActions& a) { return write_actions(a); },
+                          [&](DeleteField& a) -> OfpResult<void> {
+                            if (!flow::is_tun_metadata(a.field)) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
+                            return {};
+                          },
                           [&](GotoTable& a) { return go_to(a); },
                           [&](MeterAction& a) -> OfpResult<void> {
                             if (a.meter_id == 0 || a.meter_id > kMeterMax) return ofp_fail(Ofperr::OFPMMFC_INVALID_METER);

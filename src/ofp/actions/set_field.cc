@@ -355,6 +355,7 @@ Result<void> parse_set_field(std::string_view arg, ActionParse& c, Actions& out)
   TRY(flow::parse_field(*f, arg.substr(0, arrow), value, mask, c.names.ports));
   if (!flow::is_valid_value(f->id, value)) return fail(fmt::format("{} is not a valid value for field {}", arg.substr(0, arrow), name));
   SetField s = SetField::make(f->id, value, mask, Form::set_field);
+  c.usable &= protocols_of(s.is_exact() ? f->formats : f->bitwise);
   out.push_back(std::move(s));
   return {};
 }

@@ -27,8 +27,7 @@ std::vector<Parser> make_parsers(std::variant<A...>*) {
 const Parser* find_parser(std::string_view name) {
   static const std::vector<Parser> kParsers = make_parsers(static_cast<AnyAction*>(nullptr));
   auto row = std::ranges::find_if(kParsers, [&](const Parser& p) { return iequals(p.name, name); });
-  // Internal marks have no text form.
-  return row == kParsers.end() || row->name == "unroll_xlate" ? nullptr : &*row;
+  return row == kParsers.end() || row->name.empty() ? nullptr : &*row;
 }
 
 Result<void> parse_one(std::string_view key, std::string_view value, ActionParse& context, Actions& out) {

@@ -1,8 +1,11 @@
 // Spec: see bundle.h; texts: observed, tests/diff/ofp_print_bundle.t.
 #include "ofp/messages/bundle.h"
 
+#include "base/log.h"
 #include "ofp/messages/group.h"
 #include "ofp/messages/meter.h"
+
+OVS_LOG_MODULE(ofp_bundle);
 
 namespace ovs::ofp {
 namespace {
@@ -61,7 +64,10 @@ OfpResult<BundleAdd> BundleAdd::decode(const Message& m) {
   auto inner = decode_message_header(a.inner);
   if (!inner) return ofp_fail(Ofperr::OFPBFC_MSG_UNSUP);
   if (inner->xid != m.xid) return ofp_fail(Ofperr::OFPBFC_MSG_BAD_XID);
-  if (!bundlable(inner->kind())) return ofp_fail(Ofperr::OFPBFC_MSG_UNSUP);
+  if (!bundlable(inner->kind())) {
+    LOG_WARN_RL(1, 5, "{} message not allowed inside OFPT14_BUNDLE_ADD_MESSAGE", inner->row->name);
+    return ofp_fail(Ofperr::OFPBFC_MSG_UNSUP);
+  }
   return a;
 }
 

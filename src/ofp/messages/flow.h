@@ -43,8 +43,13 @@ struct FlowMod {
   static OfpResult<FlowMod> decode(const Message& m, const Limits& limits);
   Bytes encode(Protocol protocol, uint32_t xid) const;
   void print(std::string& out, const PrintOptions& options, Version version) const;
+  /// With other text in the match's place (empty: the match) and the priority apart.
+  void print_as(std::string& out, const PrintOptions& options, Version version, const std::string& raw_match) const;
 };
 OfpResult<void> print_flow_mod(std::string& out, const Message& m, const PrintOptions& options);
+
+/// struct ofp10_match; `exact`: no wildcard bit at all, which in 1.0 forces priority 65535.
+OfpResult<Match> decode_of10_match(ByteReader& r, bool& exact);
 
 /// Requests of flow and aggregate statistics.
 struct FlowStatsRequest {

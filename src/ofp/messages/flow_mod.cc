@@ -69,8 +69,8 @@ OfpResult<void> apply_common(FlowMod& f, const Common& c, const FlowMod::Limits&
 }
 
 OfpResult<ByteView> decode_of10(ByteReader& r, FlowMod& f, const FlowMod::Limits& limits) {
-  f.match = TRY(flow::decode_ofp10_match(r));
-  bool exact = flow::ofp10_is_exact(f.match);
+  bool exact = false;
+  f.match = TRY(decode_of10_match(r, exact));
   f.new_cookie = TRY(r.be64());
   Common c = TRY(read_common(r));
   TRY(apply_common(f, c, limits));
@@ -204,6 +204,13 @@ void print_flow_flags(std::string& out, uint16_t flags) {
   out += ' ';
 }
 
+OfpResult<Match> decode_of10_match(ByteReader& r, bool& exact) {
+  ByteReader look = r;
+  uint32_t wildcards = TRY(look.be32());
+  exact = !(wildcards & flow::kOfp10WildcardsAll);
+  return OfpResult<Match>(TRY(flow::decode_ofp10_match(r)));
+}
+
 OfpResult<FlowMod> FlowMod::decode(const Message& m, const Limits& limits) {
   FlowMod f;
   ByteReader r = m.reader();
@@ -231,7 +238,9 @@ Bytes FlowMod::encode(Protocol protocol, uint32_t xid) const {
   return b.finish();
 }
 
-void FlowMod::print(std::string& out, const PrintOptions& options, Version version) const {
+void FlowMod::print(std::string& out, const PrintOptions& options, Version version) const { print_as(out, options, version, {}); }
+
+void FlowMod::print_as(std::string& out, const PrintOptions& options, Version version, const std::string& raw_match) const {
   out += ' ';
   out += kCommands[static_cast<size_t>(command)];
   bool any_table = table_id == kAllTables && version == Version::of10;
@@ -240,7 +249,7 @@ void FlowMod::print(std::string& out, const PrintOptions& options, Version versi
     print_table(out, table_id, options.names.tables);
   }
   out += ' ';
-  std::string text = flow::match_text(match, {options.names.ports, priority});
+  std::string text = raw_match.empty() ? flow::match_text(match, {options.names.ports, priority}) : raw_match;
   out += text;
   if (!text.empty()) out += ' ';
   if (new_cookie && new_cookie != UINT64_MAX) out += fmt::format("cookie:0x{:x} ", new_cookie);
@@ -248,6 +257,7 @@ void FlowMod::print(std::string& out, const PrintOptions& options, Version versi
   if (idle_timeout) out += fmt::format("idle:{} ", idle_timeout);
   if (hard_timeout) out += fmt::format("hard:{} ", hard_timeout);
   if (importance) out += fmt::format("importance:{} ", importance);
+  if (!raw_match.empty() && priority != flow::kDefaultPriority) out += fmt::format("pri:{} ", priority);
   if (buffer_id != kNoBuffer) out += fmt::format("buf:0x{:x} ", buffer_id);
   if (out_port != kPortAny) out += "out_port:" + port_text(out_port, options.names.ports) + " ";
   print_flow_flags(out, version <= Version::of11 ? static_cast<uint16_t>(flags & ~kFlowResetCounts) : flags);
@@ -257,18 +267,71 @@ void FlowMod::print(std::string& out, const PrintOptions& options, Version versi
 
 namespace {
 
-/// Verbosity 3: the match as it lies in a 1.0 message, instead of its meaning.
-void print_raw_head(std::string& out, const FlowMod& f, const Message& m) {
-  out += ' ';
-  out += kCommands[static_cast<size_t>(f.command)];
-  if (f.table_id != kAllTables && f.table_id) out += fmt::format(" table:{}", f.table_id);
-  out += ' ';
+/// struct ofp10_match field by field, without interpretation.
+std::string raw_of10_match(ByteReader r) {
+  auto wild = *r.be32();
+  uint16_t in_port = *r.be16();
+  auto mac = [&] {
+    packet::Mac m;
+    ByteView b = *r.bytes(6);
+    std::copy(b.begin(), b.end(), m.bytes.begin());
+    return m.text();
+  };
+  std::string src = mac(), dst = mac();
+  uint16_t vlan = *r.be16();
+  uint8_t pcp = *r.u8();
+  (void)r.skip(1);
+  uint16_t type = *r.be16();
+  uint8_t tos = *r.u8(), proto = *r.u8();
+  (void)r.skip(2);
+  uint32_t nw_src = *r.be32(), nw_dst = *r.be32();
+  uint16_t tp_src = *r.be16(), tp_dst = *r.be16();
+  std::string out;
+  auto add = [&](std::string text) { out += (out.empty() ? "" : ",") + text; };
+  bool type_known = !(wild & 1 << 4), proto_known = !(wild & 1 << 5), skip_type = false, skip_proto = false, icmp = false;
+  if (type_known && type == 0x800) {
+    skip_type = true;
+    std::string_view name = "ip";
+    if (proto_known) {
+      constexpr std::pair<uint8_t, std::string_view> kNames[] = {{1, "icmp"}, {6, "tcp"}, {17, "udp"}, {132, "sctp"}};
+      for (const auto& [number, text] : kNames)
+        if (number == proto) name = text, skip_proto = true;
+      icmp = proto == 1;
+    }
+    add(std::string(name));
+  } else if (type_known && (type == 0x806 || type == 0x8035)) {
+    skip_type = true;
+    add(type == 0x806 ? "arp" : "rarp");
+  }
+  if (!(wild & 1)) add("in_port=" + port_text(OfPort(in_port)));
+  if (!(wild & 1 << 1)) add(fmt::format("dl_vlan={}", vlan));
+  if (!(wild & 1 << 20)) add(fmt::format("dl_vlan_pcp={}", pcp));
+  if (!(wild & 1 << 2)) add("dl_src=" + src);
+  if (!(wild & 1 << 3)) add("dl_dst=" + dst);
+  if (type_known && !skip_type) add(fmt::format("dl_type=0x{:04x}", type));
+  auto address = [&](std::string_view name, uint32_t v, uint32_t bits) {
+    if (bits >= 32) return;
+    std::string text = fmt::format("{}={}", name, packet::ipv4_text(packet::Ipv4(v)));
+    add(bits ? text + fmt::format("/{}", 32 - bits) : text);
+  };
+  address("nw_src", nw_src, wild >> 8 & 0x3f);
+  address("nw_dst", nw_dst, wild >> 14 & 0x3f);
+  bool arp = type_known && (type == 0x806 || type == 0x8035);
+  if (proto_known && !skip_proto) add(fmt::format("{}={}", arp ? "arp_op" : "nw_proto", proto));
+  if (!(wild & 1 << 21)) add(fmt::format("nw_tos={}", tos));
+  if (!(wild & 1 << 6)) add(fmt::format("{}={}", icmp ? "icmp_type" : "tp_src", tp_src));
+  if (!(wild & 1 << 7)) add(fmt::format("{}={}", icmp ? "icmp_code" : "tp_dst", tp_dst));
+  return out;
+}
+
+/// Verbosity 3: the match as it lies in a 1.0 message, instead of its meaning, and the priority apart.
+std::string raw_match_text(const Message& m) {
   ByteReader r = m.reader();
+  if (m.space() != Space::nicira) return raw_of10_match(r);
   (void)r.skip(24);
-  auto length = r.be16();
+  uint16_t length = *r.be16();
   (void)r.skip(6);
-  if (length && *length <= r.remaining()) out += flow::nx_match_text(r.rest().first(*length));
-  out += fmt::format(" pri:{}", f.priority);
+  return flow::nx_match_text(r.rest().first(length));
 }
 
 }  // namespace
@@ -279,19 +342,12 @@ OfpResult<void> print_flow_mod(std::string& out, const Message& m, const PrintOp
   limits.tlv = options.tlv;
   FlowMod f = TRY(FlowMod::decode(m, limits));
   // Without the extension a zero high byte means "any table".
-  bool nicira = m.space() == Space::nicira;
-  if (options.verbosity < 3 || !nicira) {
-    f.print(out, options, m.version == Version::of10 || nicira ? Version::of10 : m.version);
+  Version shown = m.space() == Space::nicira ? Version::of10 : m.version;
+  if (options.verbosity < 3 || shown != Version::of10) {
+    f.print(out, options, shown);
     return {};
   }
-  std::string plain;
-  f.print(plain, options, Version::of10);
-  std::string normal_match = flow::match_text(f.match, {options.names.ports, f.priority});
-  print_raw_head(out, f, m);
-  std::string head = std::string(" ") + std::string(kCommands[static_cast<size_t>(f.command)]);
-  if (f.table_id && f.table_id != kAllTables) head += fmt::format(" table:{}", f.table_id);
-  head += " " + normal_match;
-  out += plain.substr(head.size());
+  f.print_as(out, options, shown, raw_match_text(m));
   return {};
 }
 

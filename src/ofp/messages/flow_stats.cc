@@ -14,6 +14,7 @@ enum OxsField : uint8_t { oxs_duration = 0, oxs_idle_time = 1, oxs_flow_count = 
 struct Oxs {
   uint32_t duration_sec = 0, duration_nsec = 0, flows = 0;
   uint64_t packets = UINT64_MAX, bytes = UINT64_MAX;
+  int idle_age = -1;
 };
 
 OfpResult<Oxs> read_oxs(ByteReader& r) {
@@ -37,6 +38,7 @@ OfpResult<Oxs> read_oxs(ByteReader& r) {
         s.duration_sec = TRY(v.be32());
         s.duration_nsec = TRY(v.be32());
         break;
+      case oxs_idle_time: s.idle_age = static_cast<int>(TRY(v.be32())); break;
       case oxs_flow_count: s.flows = TRY(v.be32()); break;
       case oxs_packet_count: s.packets = TRY(v.be64()); break;
       case oxs_byte_count: s.bytes = TRY(v.be64()); break;
@@ -60,6 +62,11 @@ class OxsWriter {
     header(oxs_duration, 8);
     w_.be32(sec);
     w_.be32(nsec);
+  }
+  void idle(uint32_t seconds) {
+    header(oxs_idle_time, 8);
+    w_.be32(seconds);
+    w_.be32(0);
   }
   void flows(uint32_t n) {
     header(oxs_flow_count, 4);
@@ -208,8 +215,8 @@ OfpResult<FlowStats> decode_of10(ByteReader& body) {
   FlowStats s;
   s.table_id = TRY(body.u8());
   TRY(body.skip(1));
-  s.match = TRY(flow::decode_ofp10_match(body));
-  bool exact = flow::ofp10_is_exact(s.match);
+  bool exact = false;
+  s.match = TRY(decode_of10_match(body, exact));
   TRY(read_duration(body, s));
   s.priority = TRY(body.be16());
   if (exact) s.priority = 65535;
@@ -274,6 +281,7 @@ OfpResult<FlowStats> decode_of15(ByteReader& body, const Tlv& tlv) {
   s.duration_nsec = oxs.duration_nsec;
   s.packets = oxs.packets;
   s.bytes = oxs.bytes;
+  s.idle_age = oxs.idle_age;
   s.actions = TRY(decode_instructions(body.rest(), {.version = Version::of15, .tlv = tlv}));
   return s;
 }
@@ -292,6 +300,7 @@ void put_of15(ByteWriter& w, const FlowStats& s) {
   {
     OxsWriter oxs(w);
     oxs.duration(s.duration_sec, s.duration_nsec);
+    if (s.idle_age >= 0) oxs.idle(static_cast<uint32_t>(s.idle_age));
     if (s.packets != UINT64_MAX) oxs.packets(s.packets);
     if (s.bytes != UINT64_MAX) oxs.bytes(s.bytes);
   }
@@ -471,8 +480,8 @@ namespace {
 
 OfpResult<FlowRemoved> removed_of10(ByteReader& r) {
   FlowRemoved f;
-  f.match = TRY(flow::decode_ofp10_match(r));
-  bool exact = flow::ofp10_is_exact(f.match);
+  bool exact = false;
+  f.match = TRY(decode_of10_match(r, exact));
   f.cookie = TRY(r.be64());
   f.priority = TRY(r.be16());
   if (exact) f.priority = 65535;

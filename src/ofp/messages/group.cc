@@ -10,7 +10,7 @@ OVS_LOG_MODULE(ofp_group);
 namespace ovs::ofp {
 namespace {
 
-constexpr uint32_t kNetronome = 0x154d;
+constexpr uint32_t kNetronome = 0x154d, kNetronomeOld = 0x1540;   // the old id is only understood
 constexpr std::string_view kTypeNames[] = {"all", "select", "indirect", "ff"};
 constexpr std::string_view kCommandNames[] = {"ADD", "MOD", "DEL", "INSERT_BUCKET command_bucket_id:", "", "REMOVE_BUCKET command_bucket_id:"};
 
@@ -116,7 +116,7 @@ OfpResult<void> read_selection_method(const Property& p, GroupType type, GroupCo
 OfpResult<void> read_group_properties(ByteReader& r, GroupType type, GroupCommand command, GroupProperties& g) {
   while (!r.empty()) {
     Property p = TRY(read_property(r));
-    if (p.vendor == kNetronome && p.type == 1) TRY(read_selection_method(p, type, command, g));
+    if ((p.vendor == kNetronome || p.vendor == kNetronomeOld) && p.type == 1) TRY(read_selection_method(p, type, command, g));
     else TRY(unknown_property(p, "group", false));
   }
   return {};
@@ -500,15 +500,20 @@ OfpResult<void> print_group_features(std::string& out, const Message& m, const P
 namespace {
 struct ActionBit {
   std::string_view name;
-  int8_t of11, of12;   ///< bit in 1.1, in 1.2+; -1: none
+  int8_t of10, of11, of12;   ///< bit in 1.0, in 1.1, in 1.2+; -1: none
 };
+// clang-format off
 constexpr ActionBit kActionBits[] = {
-    {"output", 0, 0}, {"group", 22, 22}, {"set_field", -1, 25}, {"set_vlan_vid", 1, -1}, {"set_vlan_pcp", 2, -1}, {"strip_vlan", 18, 18},
-    {"push_vlan", 17, 17}, {"mod_dl_src", 3, -1}, {"mod_dl_dst", 4, -1}, {"mod_nw_src", 5, -1}, {"mod_nw_dst", 6, -1}, {"mod_nw_tos", 7, -1},
-    {"mod_nw_ecn", 8, -1}, {"mod_nw_ttl", 23, 23}, {"mod_tp_src", 9, -1}, {"mod_tp_dst", 10, -1}, {"dec_ttl", 24, 24}, {"set_mpls_label", 13, -1},
-    {"set_mpls_tc", 14, -1}, {"set_mpls_ttl", 15, 15}, {"dec_mpls_ttl", 16, 16}, {"push_mpls", 19, 19}, {"pop_mpls", 20, 20}, {"set_queue", 21, 21},
+    {"output", 0, 0, 0}, {"group", -1, 22, 22}, {"enqueue", 11, -1, -1}, {"set_field", -1, -1, 25},
+    {"set_vlan_vid", 1, 1, -1}, {"set_vlan_pcp", 2, 2, -1}, {"strip_vlan", 3, 18, 18}, {"push_vlan", -1, 17, 17},
+    {"mod_dl_src", 4, 3, -1}, {"mod_dl_dst", 5, 4, -1}, {"mod_nw_src", 6, 5, -1}, {"mod_nw_dst", 7, 6, -1},
+    {"mod_nw_tos", 8, 7, -1}, {"mod_nw_ecn", -1, 8, -1}, {"mod_nw_ttl", -1, 23, 23}, {"mod_tp_src", 9, 9, -1},
+    {"mod_tp_dst", 10, 10, -1}, {"dec_ttl", -1, 24, 24}, {"set_mpls_label", -1, 13, -1}, {"set_mpls_tc", -1, 14, -1},
+    {"set_mpls_ttl", -1, 15, 15}, {"dec_mpls_ttl", -1, 16, 16}, {"push_mpls", -1, 19, 19}, {"pop_mpls", -1, 20, 20},
+    {"set_queue", -1, 21, 21},
 };
-int bit_of(const ActionBit& a, Version v) { return v <= Version::of11 ? a.of11 : a.of12; }
+// clang-format on
+int bit_of(const ActionBit& a, Version v) { return v == Version::of10 ? a.of10 : v == Version::of11 ? a.of11 : a.of12; }
 }  // namespace
 
 std::string action_bitmap_text(uint32_t bits, Version v) {

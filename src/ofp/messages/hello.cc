@@ -12,7 +12,8 @@ constexpr uint16_t kVersionBitmap = 1;
 constexpr uint8_t kMaxWireVersion = 31;
 
 VersionSet up_to(uint8_t version) {
-  if (version < 1 || version > kMaxWireVersion) return {};
+  if (version < 1) return {};
+  version = std::min(version, kMaxWireVersion);
   return VersionSet((version == 31 ? UINT32_MAX : (1u << (version + 1)) - 1) & ~1u);
 }
 

@@ -77,7 +77,7 @@ OfpResult<FlowMonitorRequest> read_of14(ByteReader& r) {
   return q;
 }
 
-OfpResult<FlowUpdate> read_full_nx(ByteReader body, FlowUpdate u) {
+OfpResult<FlowUpdate> read_full_nx(ByteReader body, FlowUpdate u, Version v) {
   uint16_t reason = TRY(body.be16());
   u.reason = static_cast<uint8_t>(reason);
   u.priority = TRY(body.be16());
@@ -87,9 +87,13 @@ OfpResult<FlowUpdate> read_full_nx(ByteReader body, FlowUpdate u) {
   u.table_id = TRY(body.u8());
   TRY(body.skip(1));
   u.cookie = TRY(body.be64());
-  ByteView entries = TRY(body.bytes((match_len + 7u) / 8 * 8));
-  u.match = TRY(flow::decode_nxm(entries.first(match_len)));
-  u.actions = TRY(decode_actions(body.rest(), {.version = Version::of10}));
+  if (v == Version::of13) {
+    u.match = TRY(flow::decode_ofp11_match(body));
+  } else {
+    ByteView entries = TRY(body.bytes((match_len + 7u) / 8 * 8));
+    u.match = TRY(flow::decode_nxm(entries.first(match_len)));
+  }
+  u.actions = TRY(decode_actions(body.rest(), {.version = v}));
   u.has_actions = !u.actions.empty();
   return u;
 }
@@ -172,7 +176,7 @@ OfpResult<FlowUpdate> FlowUpdate::decode(ByteReader& r, const Message& m) {
     u.xid = TRY(body.be32());
     return u;
   }
-  return nx ? read_full_nx(body, u) : read_full_of14(body, u, m.version);
+  return nx ? read_full_nx(body, u, m.version) : read_full_of14(body, u, m.version);
 }
 
 void FlowUpdate::encode(ByteWriter& w, Version v) const {
@@ -199,8 +203,11 @@ void FlowUpdate::encode(ByteWriter& w, Version v) const {
     w.u8(table_id);
     w.zeros(1);
     w.be64(cookie);
-    w.patch_be16(length_at, static_cast<uint16_t>(flow::put_nxm_match(w.out(), match)));
-    if (has_actions) encode_actions(w, actions, {Version::of10});
+    size_t before = w.size();
+    if (v == Version::of13) flow::put_oxm_match(w.out(), match, flow_version(v));
+    size_t match_len = v == Version::of13 ? static_cast<size_t>(w.out()[before + 2] << 8 | w.out()[before + 3]) : flow::put_nxm_match(w.out(), match);
+    w.patch_be16(length_at, static_cast<uint16_t>(match_len));
+    if (has_actions) encode_actions(w, actions, {v});
   } else {
     w.u8(table_id);
     w.u8(reason);

@@ -127,7 +127,7 @@ std::string address_text(const packet::Ipv6& a, uint8_t family) {
 }
 
 void print_tuple(std::string& out, const CtTuple& t, uint8_t family, uint8_t protocol) {
-  bool v6 = family == 6;
+  bool v6 = family != 4;
   uint8_t shown = v6 ? 6 : 4;
   out += fmt::format("{}={},{}={}", v6 ? "ct_ipv6_src" : "ct_nw_src", address_text(t.source, shown), v6 ? "ct_ipv6_dst" : "ct_nw_dst",
                      address_text(t.destination, shown));

@@ -140,7 +140,7 @@ OfpResult<AsyncConfig> AsyncConfig::decode(const Message& m, const AsyncConfig& 
   bool properties = m.version >= Version::of14 ? m.row->number != 19 : m.row->number == 27 && m.space() == Space::nicira;
   if (!properties) {
     for (size_t kind = 0; kind < 3; ++kind)
-      for (size_t secondary = 0; secondary < 2; ++secondary) c.masks[secondary][kind] = TRY(r.be32());
+      for (size_t secondary = 0; secondary < 2; ++secondary) c.masks[secondary][kind] = TRY(r.be32()) & known_reasons(static_cast<AsyncKind>(kind), m.version);
     return c;
   }
   while (!r.empty()) {

@@ -218,7 +218,6 @@ FieldSet fields_of_oxm_bits(uint64_t bits) {
 uint32_t miss_config(TableMiss m) { return m == TableMiss::next ? 1 : m == TableMiss::drop ? 2 : 0; }
 TableMiss miss_of(uint32_t config) { return (config & 3) == 1 ? TableMiss::next : (config & 3) == 2 ? TableMiss::drop : TableMiss::controller; }
 
-/// 1.1+ instruction bits of the wire are 1 << (type - 1) in table statistics.
 void put_of10(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
   w.u8(s.table_id);
   w.zeros(3);
@@ -236,7 +235,7 @@ void put_of11(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
   put_table_name(w, f.name);
   w.be32(kOf11Fields);
   w.be32(kOf11Fields);
-  w.be32(f.sides[0].instructions >> 1);
+  w.be32(f.sides[0].instructions & 0x3e);
   w.be32(action_bitmap(Version::of11));
   w.be32(action_bitmap(Version::of11));
   w.be32(miss_config(f.miss));
@@ -258,7 +257,7 @@ void put_of12(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
   w.be64(oxm_bits(f.sides[0].apply_fields));
   w.be64(f.metadata_match);
   w.be64(f.metadata_write);
-  w.be32(f.sides[0].instructions >> 1);
+  w.be32(f.sides[0].instructions & 0x3e);
   w.be32(miss_config(f.miss));
   w.be32(f.max_entries);
   w.be32(s.active);
@@ -288,12 +287,6 @@ OfpResult<void> read_of10(ByteReader& r, TableStats& s, TableFeatures& f) {
   return {};
 }
 
-TableSet later_tables(uint8_t id) {
-  TableSet t;
-  for (size_t i = id + 1u; i < 255; ++i) t.set(i);
-  return t;
-}
-
 OfpResult<void> read_of11(ByteReader& r, TableStats& s, TableFeatures& f) {
   s.table_id = TRY(r.u8());
   TRY(r.skip(7));
@@ -316,10 +309,9 @@ OfpResult<void> read_of11(ByteReader& r, TableStats& s, TableFeatures& f) {
     if (wild >> i & 1) f.wildcard.set(flow::index_of(kFields[i]));
   }
   for (auto& side : f.sides) {
-    side.instructions = instructions << 1 & 0x7e;
+    side.instructions = instructions & 0x7e;
     side.write_actions = write;
     side.apply_actions = apply;
-    side.next = later_tables(s.table_id);
   }
   return {};
 }
@@ -344,16 +336,12 @@ OfpResult<void> read_of12(ByteReader& r, TableStats& s, TableFeatures& f) {
   s.matched = TRY(r.be64());
   f.match = fields_of_oxm_bits(match);
   f.wildcard = fields_of_oxm_bits(wild);
-  f.mask = f.match & f.wildcard;
-  for (const auto& info : flow::all_fields())
-    if (!info.maskable) f.mask.reset(flow::index_of(info.id));
   for (auto& side : f.sides) {
-    side.instructions = instructions << 1 & 0x7e;
+    side.instructions = instructions & 0x7e;
     side.write_actions = write;
     side.apply_actions = apply;
     side.write_fields = fields_of_oxm_bits(write_fields);
     side.apply_fields = fields_of_oxm_bits(apply_fields);
-    side.next = later_tables(s.table_id);
   }
   return {};
 }
@@ -492,7 +480,7 @@ std::string instructions_text(uint32_t bits) {
   std::string out;
   for (const Row& r : kRows) {
     if (!(bits >> r.type & 1)) continue;
-    if (!out.empty()) out += ',';
+    if (!out.empty()) out += ' ';
     out += r.name;
   }
   return out.empty() ? "(none)" : out;
