@@ -179,7 +179,7 @@ bool needs_met(Needs needs, const Match& m) {
   k.packet_type = {};
   k.dl_type = be16(m.dl_type());
   if (m.mask.nw_proto != 0xff) k.nw_proto = 0;
-  if (needs >= Needs::nd && needs <= Needs::nd_advert && (m.mask.tp_src.raw != 0xffff || m.mask.tp_dst.raw != 0xffff)) return false;
+  if (needs >= Needs::nd && needs <= Needs::nd_advert && m.mask.tp_src.raw != 0xffff) return false;
   return needs_met(needs, k);
 }
 
