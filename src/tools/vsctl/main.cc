@@ -1,8 +1,14 @@
 // ovs-vsctl: the switch's configuration from the command line. Commands: see commands.h; generic ones:
 // tools/common/ctl. Here: what is special about this tool, above all that it waits for ovs-vswitchd.
 // Spec: ovs-vsctl(8); reference sheet "ovsdb-tools" 6.
-#include "idl/vswitch.h"
+#include <signal.h>
+
+#include <cerrno>
+#include <fstream>
+
+#include "base/dirs.h"
 #include "base/program.h"
+#include "idl/vswitch.h"
 #include "tools/common/ctl/program.h"
 #include "tools/vsctl/commands.h"
 #include "tools/vsctl/help.h"
@@ -36,6 +42,16 @@ const ShowTable kShow[] = {
     {"Controller", "target", {"is_connected"}},
     {"Manager", "target", {"is_connected"}},
 };
+
+/// What is wrong with ovs-vswitchd, as far as its pid file tells: for people who wait for it.
+std::string daemon_state(const Dirs& dirs) {
+  std::string path = in_dir(dirs.run, "ovs-vswitchd.pid");
+  std::ifstream file(path);
+  pid_t pid = 0;
+  if (!(file >> pid)) return fmt::format(", but it seems not to run (there is no {})", path);
+  if (kill(pid, 0) != 0 && errno == ESRCH) return fmt::format(", but process {} of {} is gone", pid, path);
+  return "";
+}
 
 constexpr int kSetupFailed = 65;  // an interface that we added could not be set up
 
@@ -78,8 +94,8 @@ class Vsctl final : public CtlProgram {
     if (!wait_ || transaction.status() == idl::TxnStatus::unchanged) return 0;
     client_->session().enable_retry();
     int64_t wanted = transaction.increment_result();
-    set_waiting_for(fmt::format("ovs-vswitchd to take over the new configuration (cur_cfg to reach {}); "
-                                "see --no-wait and --timeout", wanted));
+    set_waiting_for(fmt::format("ovs-vswitchd to take over the new configuration (cur_cfg to reach {}){}; see --no-wait and --timeout",
+                                wanted, daemon_state(dirs_)));
     while (!is_applied(wanted)) wait_turn();
     auto* model = std::any_cast<std::shared_ptr<Model>>(&shared);
     return model ? report_new_interfaces(**model) : 0;

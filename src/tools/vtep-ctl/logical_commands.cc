@@ -20,9 +20,6 @@ namespace {
 Result<void> prepare_logical(CtlContext& c) {
   need_columns(c, "Logical_Switch", {"name", "replication_mode"});
   need_columns(c, "Logical_Router", {"name"});
-  need_columns(c, "Physical_Port", {"vlan_bindings"});
-  for (const char* table : {"Ucast_Macs_Local", "Ucast_Macs_Remote", "Mcast_Macs_Local", "Mcast_Macs_Remote"})
-    need_columns(c, table, {"logical_switch"});
   return {};
 }
 
@@ -35,22 +32,10 @@ Result<void> add_ls(CtlContext& c) {
   return {};
 }
 
-template <class R>
-void destroy_macs(CtlContext& c, const LogicalSwitch& ls) {
-  for (R row : idl::all<R>(c.replica()))
-    if (row.logical_switch() == ls) row.destroy();
-}
-
+/// What refers to it must go first: else the server refuses.
 Result<void> del_ls(CtlContext& c) {
   if (c.has("--if-exists") && !find_named<LogicalSwitch>(c, c.arg(0))) return {};
   LogicalSwitch ls = TRY(logical_switch(c, c.arg(0)));
-  for (vtep::PhysicalPort port : idl::all<vtep::PhysicalPort>(c.replica()))
-    for (auto [vlan, bound] : port.vlan_bindings())
-      if (bound == ls) port.erase_vlan_bindings(vlan);
-  destroy_macs<vtep::UcastMacsLocal>(c, ls);
-  destroy_macs<vtep::UcastMacsRemote>(c, ls);
-  destroy_macs<vtep::McastMacsLocal>(c, ls);
-  destroy_macs<vtep::McastMacsRemote>(c, ls);
   ls.destroy();
   return {};
 }
