@@ -19,9 +19,9 @@ AtomType atom_type_from_name(std::string_view name);
 
 class Atom {
  public:
-  Atom() noexcept : type_(AtomType::none) { v_.integer = 0; }
+  Atom() noexcept : type_(AtomType::none) {}
   explicit Atom(int64_t v) : type_(AtomType::integer) { v_.integer = v; }
-  explicit Atom(double v) : type_(AtomType::real) { v_.real = v; }
+  explicit Atom(double v) : type_(AtomType::real) { v_.real = v == 0 ? 0.0 : v; }   // no negative zero
   explicit Atom(bool v) : type_(AtomType::boolean) { v_.boolean = v; }
   explicit Atom(std::string_view v);
   explicit Atom(const char* v) : Atom(std::string_view(v)) {}
@@ -55,7 +55,12 @@ class Atom {
 
   /// Atoms of one type order as OVSDB sorts: numerically, false < true, strings bytewise, UUIDs as their hex.
   std::strong_ordering operator<=>(const Atom& o) const;
-  bool operator==(const Atom& o) const { return (*this <=> o) == 0; }
+  bool operator==(const Atom& o) const {
+    if (type_ != o.type_) return false;
+    return type_ == AtomType::string ? string() == o.string() : v_.bits == o.v_.bits;
+  }
+  /// Equal without looking at the bytes of strings: false may be wrong.
+  bool surely_equals(const Atom& o) const { return type_ == o.type_ && v_.bits == o.v_.bits; }
   size_t hash() const;
 
  private:
@@ -67,6 +72,7 @@ class Atom {
   };
   void drop();
   union Payload {
+    std::array<uint64_t, 2> bits{};   // unused ones are zero
     int64_t integer;
     double real;
     bool boolean;

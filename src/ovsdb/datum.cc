@@ -105,7 +105,8 @@ bool Datum::is_default(const Type& type) const {
 }
 
 bool Datum::operator==(const Datum& o) const {
-  if (rep_ && rep_ == o.rep_) return true;
+  if (!rep_ && !o.rep_) return one_ == o.one_;
+  if (rep_ == o.rep_) return true;
   return std::ranges::equal(keys(), o.keys()) && std::ranges::equal(values(), o.values());
 }
 
@@ -240,11 +241,39 @@ void Datum::subtract(const Datum& less) {
   assign_sorted(std::move(keys_out), std::move(values_out));
 }
 
+namespace {
+
+/// Where two values differ: elements before `first`, and the last `tail` ones of both, are the same. Large sets mostly
+/// change in few places, and the comparison of neighbours is far cheaper than the merge of what is left.
+struct Span {
+  size_t first = 0, tail = 0;
+};
+
+Span differing_span(const Datum& a, const Datum& b) {
+  auto ak = a.keys(), bk = b.keys();
+  auto av = a.values(), bv = b.values();
+  bool map = !av.empty() && !bv.empty();
+  auto same = [&](size_t i, size_t j) { return ak[i].surely_equals(bk[j]) && (!map || av[i].surely_equals(bv[j])); };
+  if (av.empty() != bv.empty()) return {};
+  size_t n = std::min(ak.size(), bk.size());
+  Span s;
+  while (s.first < n && same(s.first, s.first)) ++s.first;
+  while (s.tail < n - s.first && same(ak.size() - 1 - s.tail, bk.size() - 1 - s.tail)) ++s.tail;
+  return s;
+}
+
+std::span<const Atom> middle(std::span<const Atom> all, const Span& s) {
+  return all.empty() ? all : all.subspan(s.first, all.size() - s.first - s.tail);
+}
+
+}  // namespace
+
 Datum diff(const Datum& from, const Datum& to, const Type& type) {
   if (type.max == 1) return to;
   std::vector<Atom> keys, values;
-  auto a = from.keys(), b = to.keys();
-  auto av = from.values(), bv = to.values();
+  Span span = differing_span(from, to);
+  auto a = middle(from.keys(), span), b = middle(to.keys(), span);
+  auto av = middle(from.values(), span), bv = middle(to.values(), span);
   auto take = [&](std::span<const Atom> k, std::span<const Atom> v, size_t i) {
     keys.push_back(k[i]);
     if (!v.empty()) values.push_back(v[i]);
@@ -301,8 +330,9 @@ Result<Datum> apply_diff(const Datum& from, const Datum& change, const Type& typ
 
 AddedRemoved added_removed(const Datum& from, const Datum& to) {
   std::vector<Atom> ak, av, rk, rv;
-  auto a = from.keys(), b = to.keys();
-  auto fv = from.values(), tv = to.values();
+  Span span = differing_span(from, to);
+  auto a = middle(from.keys(), span), b = middle(to.keys(), span);
+  auto fv = middle(from.values(), span), tv = middle(to.values(), span);
   for (size_t i = 0, j = 0; i < a.size() || j < b.size();) {
     auto c = i == a.size() ? std::strong_ordering::greater : j == b.size() ? std::strong_ordering::less : a[i] <=> b[j];
     bool changed = c == 0 && !fv.empty() && !tv.empty() && !(fv[i] == tv[j]);
