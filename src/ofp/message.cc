@@ -443,13 +443,14 @@ OfpResult<Property> read_property_unpadded(ByteReader& r) {
   return p;
 }
 
-// A u8 and a u16 are followed by padding, a u64 is preceded by it (so that it is aligned).
+// A u8 and a u16 are followed by padding, a u64 is preceded by it (so that it is aligned);
+// the padding may be in the length or not.
 OfpResult<uint8_t> property_u8(const Property& p) {
-  if (p.data.size() != 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
+  if (p.data.empty() || p.data.size() > 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
   return p.data[0];
 }
 OfpResult<uint16_t> property_u16(const Property& p) {
-  if (p.data.size() != 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
+  if (p.data.size() < 2 || p.data.size() > 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
   return static_cast<uint16_t>(p.data[0] << 8 | p.data[1]);
 }
 OfpResult<uint32_t> property_u32(const Property& p) { return property_number<uint32_t>(p, 0, &ByteReader::be32); }
@@ -487,7 +488,6 @@ void end_property(ByteWriter& w, size_t start) {
 void put_property_u8(ByteWriter& w, uint16_t type, uint8_t v) {
   size_t at = begin_property(w, type);
   w.u8(v);
-  w.zeros(3);
   end_property(w, at);
 }
 void put_property_u16(ByteWriter& w, uint16_t type, uint16_t v) {

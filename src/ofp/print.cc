@@ -27,19 +27,7 @@ OfpResult<void> print_echo(std::string& out, const Message& m, const PrintOption
 
 std::string printable(ByteView text) {
   std::string out;
-  for (uint8_t c : text) {
-    if (c == 0 && &c == &text.back()) break;
-    if (c == '\\') out += "\\\\";
-    else if (c >= 0x20 && c < 0x7f) out += static_cast<char>(c);
-    else if (c == '\n') out += "\\n";
-    else if (c == '\t') out += "\\t";
-    else if (c == '\r') out += "\\r";
-    else if (c == '\a') out += "\\a";
-    else if (c == '\b') out += "\\b";
-    else if (c == '\f') out += "\\f";
-    else if (c == '\v') out += "\\v";
-    else out += fmt::format("\\{:03o}", c);
-  }
+  for (uint8_t c : text) out += c >= 0x20 && c < 0x7f ? std::string(1, static_cast<char>(c)) : fmt::format("\\{:03o}", c);
   return out;
 }
 
@@ -248,7 +236,10 @@ void print_hex_dump(std::string& out, ByteView data, bool ascii, size_t offset) 
     ByteView line = data.subspan(at, std::min(kPerLine, data.size() - at));
     out += fmt::format("{:08x} ", offset + at);
     for (size_t i = 0; i < kPerLine; ++i) {
-      if (i >= line.size() && !ascii) break;
+      if (i >= line.size() && !ascii) {
+        if (i == kPerLine / 2) out += '-';
+        break;
+      }
       bool middle = i == kPerLine / 2 && line.size() >= kPerLine / 2;
       out += i < line.size() ? fmt::format("{}{:02x}", middle ? '-' : ' ', line[i]) : std::string(middle ? "-  " : "   ");
     }

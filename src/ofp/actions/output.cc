@@ -47,7 +47,7 @@ Result<void> parse_trunc(std::string_view arg, ActionParse& c, Actions& out) {
 
 OfpResult<void> read_controller_property(uint16_t type, ByteView data, Controller& a) {
   ByteReader r(data);
-  auto sized = [&](size_t n) { return data.size() == n; };
+  auto sized = [&](size_t n) { return data.size() >= n && data.size() <= 4; };   // padding may count or not
   switch (type) {
     case cp_max_len:
       if (!sized(2)) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
@@ -205,9 +205,9 @@ void Controller::encode(ByteWriter& w, const ActionEncode&) const {
     w.patch_be16(start + 2, static_cast<uint16_t>(w.size() - start));
     w.pad_to(8, start);
   };
-  if (max_len != 0xffff) property(cp_max_len, [&] { w.be16(max_len); });
-  if (controller_id) property(cp_controller_id, [&] { w.be16(controller_id); });
-  if (reason != PacketInReason::action) property(cp_reason, [&] { w.u8(static_cast<uint8_t>(reason)); w.zeros(3); });
+  if (max_len != 0xffff) property(cp_max_len, [&] { w.be16(max_len); w.zeros(2); });
+  if (controller_id) property(cp_controller_id, [&] { w.be16(controller_id); w.zeros(2); });
+  if (reason != PacketInReason::action) property(cp_reason, [&] { w.u8(static_cast<uint8_t>(reason)); });
   if (!userdata.empty()) property(cp_userdata, [&] { w.bytes(userdata); });
   if (pause) property(cp_pause, [] {});
   if (meter_id) property(cp_meter_id, [&] { w.be32(meter_id); });

@@ -87,6 +87,9 @@ OfpResult<SetField> decode_legacy(ByteReader& r, const FormRow& row, const Actio
   if (c.version == Version::of10) {
     if (form == Form::set_vlan_vid) form = Form::mod_vlan_vid;
     if (form == Form::set_vlan_pcp) form = Form::mod_vlan_pcp;
+  } else {
+    if (form == Form::mod_vlan_vid) form = Form::set_vlan_vid;
+    if (form == Form::mod_vlan_pcp) form = Form::set_vlan_pcp;
   }
   uint64_t v = 0;
   ByteView bytes = TRY(r.bytes(row.bytes));
@@ -476,7 +479,7 @@ void SetField::print(std::string& out, const ActionPrint& c) const {
       first = false;
       Subfield s{field, static_cast<uint16_t>(at), static_cast<uint16_t>(n)};
       uint64_t bits = flow::get_bits({v.bytes.data(), f.n_bytes}, at, n);
-      out += fmt::format("load:0x{:x}->{}", bits, flow::subfield_text(s));
+      out += fmt::format("load:{}->{}", bits ? fmt::format("0x{:x}", bits) : std::string("0"), flow::subfield_text(s));
     });
     return;
   }

@@ -243,8 +243,7 @@ void FlowMod::print(std::string& out, const PrintOptions& options, Version versi
 void FlowMod::print_as(std::string& out, const PrintOptions& options, Version version, const std::string& raw_match) const {
   out += ' ';
   out += kCommands[static_cast<size_t>(command)];
-  bool any_table = table_id == kAllTables && version == Version::of10;
-  if (!any_table && (table_id || table_is_named(table_id, options.names.tables))) {
+  if (table_id || table_is_named(table_id, options.names.tables)) {
     out += " table:";
     print_table(out, table_id, options.names.tables);
   }
@@ -303,24 +302,24 @@ std::string raw_of10_match(ByteReader r) {
     skip_type = true;
     add(type == 0x806 ? "arp" : "rarp");
   }
-  if (!(wild & 1)) add("in_port=" + port_text(OfPort(in_port)));
-  if (!(wild & 1 << 1)) add(fmt::format("dl_vlan={}", vlan));
-  if (!(wild & 1 << 20)) add(fmt::format("dl_vlan_pcp={}", pcp));
-  if (!(wild & 1 << 2)) add("dl_src=" + src);
-  if (!(wild & 1 << 3)) add("dl_dst=" + dst);
-  if (type_known && !skip_type) add(fmt::format("dl_type=0x{:04x}", type));
+  auto field = [&](std::string_view name, unsigned bit, std::string text) { add(fmt::format("{}={}", name, wild >> bit & 1 ? "*" : text)); };
+  field("in_port", 0, port_text(OfPort(in_port)));
+  field("dl_vlan", 1, std::to_string(vlan));
+  field("dl_vlan_pcp", 20, std::to_string(pcp));
+  field("dl_src", 2, src);
+  field("dl_dst", 3, dst);
+  if (!skip_type) field("dl_type", 4, fmt::format("0x{:04x}", type));
   auto address = [&](std::string_view name, uint32_t v, uint32_t bits) {
-    if (bits >= 32) return;
-    std::string text = fmt::format("{}={}", name, packet::ipv4_text(packet::Ipv4(v)));
-    add(bits ? text + fmt::format("/{}", 32 - bits) : text);
+    std::string text = bits >= 32 ? fmt::format("{}=*", name) : fmt::format("{}={}", name, packet::ipv4_text(packet::Ipv4(v)));
+    add(bits && bits < 32 ? text + fmt::format("/{}", 32 - bits) : text);
   };
   address("nw_src", nw_src, wild >> 8 & 0x3f);
   address("nw_dst", nw_dst, wild >> 14 & 0x3f);
   bool arp = type_known && (type == 0x806 || type == 0x8035);
-  if (proto_known && !skip_proto) add(fmt::format("{}={}", arp ? "arp_op" : "nw_proto", proto));
-  if (!(wild & 1 << 21)) add(fmt::format("nw_tos={}", tos));
-  if (!(wild & 1 << 6)) add(fmt::format("{}={}", icmp ? "icmp_type" : "tp_src", tp_src));
-  if (!(wild & 1 << 7)) add(fmt::format("{}={}", icmp ? "icmp_code" : "tp_dst", tp_dst));
+  if (!skip_proto) field(arp ? "arp_op" : "nw_proto", 5, std::to_string(proto));
+  field("nw_tos", 21, std::to_string(tos));
+  field(icmp ? "icmp_type" : "tp_src", 6, std::to_string(tp_src));
+  field(icmp ? "icmp_code" : "tp_dst", 7, std::to_string(tp_dst));
   return out;
 }
 

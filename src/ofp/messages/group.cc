@@ -309,8 +309,9 @@ OfpResult<void> print_group_mod(std::string& out, const Message& m, const PrintO
   if (bucket_command) {
     print_bucket_id(out, g.command_bucket_id);
     out += ',';
+  } else {
+    out += ' ';
   }
-  out += ' ';
   print_group(out, {g.group_id, g.type, g.buckets, g.properties}, ids, bucket_command, m.version, options);
   return {};
 }

@@ -120,17 +120,16 @@ void put_tuple(ByteWriter& w, uint16_t type, const CtTuple& t, uint8_t protocol)
   end_property(w, at);
 }
 
-std::string address_text(const packet::Ipv6& a, uint8_t family) {
-  if (family == 6) return a.text();
+std::string address_text(const packet::Ipv6& a) {
+  if (!is_mapped_ipv4(a)) return a.text();
   ByteReader r(std::span<const uint8_t>(a.bytes).subspan(12));
   return packet::ipv4_text(packet::Ipv4(*r.be32()));
 }
 
 void print_tuple(std::string& out, const CtTuple& t, uint8_t family, uint8_t protocol) {
   bool v6 = family != 4;
-  uint8_t shown = v6 ? 6 : 4;
-  out += fmt::format("{}={},{}={}", v6 ? "ct_ipv6_src" : "ct_nw_src", address_text(t.source, shown), v6 ? "ct_ipv6_dst" : "ct_nw_dst",
-                     address_text(t.destination, shown));
+  out += fmt::format("{}={},{}={}", v6 ? "ct_ipv6_src" : "ct_nw_src", address_text(t.source), v6 ? "ct_ipv6_dst" : "ct_nw_dst",
+                     address_text(t.destination));
   if (protocol == 1 || protocol == 58) out += fmt::format(",icmp_id={},icmp_type={},icmp_code={}", t.icmp_id, t.icmp_type, t.icmp_code);
   else out += fmt::format(",ct_tp_src={},ct_tp_dst={}", t.source_port, t.destination_port);
 }

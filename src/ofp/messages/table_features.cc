@@ -493,7 +493,7 @@ struct ActionFeatures {
 };
 
 void print_actions_features(std::string& out, const ActionFeatures& a) {
-  out += "        actions: " + action_bitmap_text(a.actions, Version::of13) + "\n";
+  if (a.actions) out += "        actions: " + action_bitmap_text(a.actions, Version::of13) + "\n";
   out += "        supported on Set-Field: " + (a.fields.none() ? std::string() : FieldList(a.fields).text()) + "\n";
 }
 
@@ -526,9 +526,9 @@ bool empty_features(const TableFeatures& f) {
   return same_features(none, f);
 }
 
-void print_instructions(std::string& out, const TableFeatures::Side& s, const TableFeatures::Side* previous_instructions) {
-  out += "      next tables: " + tables_text(s.next) + "\n";
-  (void)previous_instructions;
+// Only 1.3+ tells the next tables.
+void print_instructions(std::string& out, const TableFeatures::Side& s, bool tells_next) {
+  if (tells_next) out += "      next tables: " + tables_text(s.next) + "\n";
   out += "      instructions: " + instructions_text(s.instructions) + "\n";
   ActionFeatures write{s.write_actions, s.write_fields}, apply{s.apply_actions, s.apply_fields};
   if (write == apply) {
@@ -566,13 +566,13 @@ void print_features(std::string& out, const TableFeatures& f, const TableFeature
   } else if (same_sides(f.sides[0], f.sides[1])) {
     if (!(f.sides[0] == TableFeatures::Side{})) {
       out += "    instructions (table miss and others):\n";
-      print_instructions(out, f.sides[0], nullptr);
+      print_instructions(out, f.sides[0], f.any_properties);
     }
   } else {
     out += "    instructions (other than table miss):\n";
-    print_instructions(out, f.sides[0], nullptr);
+    print_instructions(out, f.sides[0], f.any_properties);
     out += "    instructions (table miss):\n";
-    print_instructions(out, f.sides[1], nullptr);
+    print_instructions(out, f.sides[1], f.any_properties);
   }
   if (prev && prev->match == f.match && prev->mask == f.mask && prev->wildcard == f.wildcard) {
     if (f.match.any()) out += "    (same matching)\n";
