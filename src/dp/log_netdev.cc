@@ -2,7 +2,9 @@
 #include "dp/format.h"
 #include "dp/log.h"
 #include "dp/user/flow_table.h"
+#include "flow/extract.h"
 #include "flow/match.h"
+#include "packet/headers.h"
 
 OVS_LOG_MODULE(dpif_netdev);
 
@@ -14,6 +16,7 @@ std::string match_line(const FlowEntry& e) {
   m.key = e.key;
   m.mask = e.mask;
   m.mask.in_port = {};
+  if (!m.key.vlans[1].tci) m.mask.vlans[1] = {};   // said by the types already
   m.zero_unmasked();
   return flow::match_text(m, {.show_packet_type = true});
 }
@@ -32,6 +35,24 @@ Ufid mega_ufid(const user::DpFlow& f) {
 
 std::string flow_line(const user::DpFlow& f, const FlowEntry& e) {
   return "ufid:" + e.ufid.text() + " mega_ufid:" + mega_ufid(f).text() + ' ' + key_text(e.key, &e.mask);
+}
+
+/// Facts of the bytes alone, and the checksum that the packet carries.
+std::string packet_text(const packet::Packet& p) {
+  packet::Packet copy = p.clone();
+  copy.meta = {};
+  flow::FlowKey key;
+  flow::extract(copy, key);
+  key.in_port = be32(0xffff);   // none
+  std::string text = flow::flow_text(key);
+  if (size_t at = text.find("in_port="); at != std::string::npos) text.erase(at, text.find(',', at) - at + 1);
+  struct Place { uint8_t proto; size_t offset; const char* name; };
+  static constexpr Place kPlaces[] = {{packet::kIpTcp, 16, "tcp_csum"}, {packet::kIpUdp, 6, "udp_csum"}, {packet::kIpIcmp, 2, "icmp_csum"}, {packet::kIpIcmp6, 2, "icmp6_csum"}};
+  bool ip = key.dl_type.host() == packet::kEthIpv4 || key.dl_type.host() == packet::kEthIpv6;
+  for (const Place& place : kPlaces)
+    if (ip && place.proto == key.nw_proto && copy.l4 != packet::kNoOffset)
+      if (auto csum = packet::peek<be16>(copy.view(), copy.l4 + place.offset)) text += fmt::format(" {}:{:x}", place.name, csum->host());
+  return text;
 }
 
 }  // namespace
@@ -57,7 +78,7 @@ void log_flow_mod(const user::DpFlow& old, const user::DpFlow& now) {
 
 void log_miss(const Datapath& dp, const Upcall& up) {
   if (!log_module_.enabled(LogLevel::dbg)) [[likely]] return;
-  LOG_DBG_RL(600, 600, "{}: miss upcall:\n{}\n{}", dp.name(), key_text(up.key), flow::flow_text(up.key));
+  LOG_DBG_RL(600, 600, "{}: miss upcall:\n{}\n{}", dp.name(), key_text(up.key), packet_text(up.packet));
 }
 
 }  // namespace ovs::dp

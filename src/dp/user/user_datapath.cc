@@ -180,6 +180,7 @@ void UserDatapath::install(const Upcall& upcall, const UpcallReply& reply) {
   FlowPut put{.ufid = upcall.ufid, .key = upcall.key, .mask = reply.mask, .actions = reply.install_actions};
   put.mask.in_port = be32(UINT32_MAX);
   put.mask.recirc_id = be32(UINT32_MAX);
+  put.mask.vlans[0].tci = put.mask.vlans[0].tci | be16(flow::kVlanVidMask | flow::kVlanCfi);   // as the reference: VLANs never share a flow
   (void)flow_put(put);   // EEXIST: another packet was faster; ENOSPC: the limit; the packet goes on in any case
 }
 
