@@ -65,7 +65,9 @@ TEST_CASE("what is decoded encodes to the same bytes in every protocol that can 
     auto flow = parse_flow_text(row.text, static_cast<int>(FlowCommand::add));
     REQUIRE(flow.has_value());
     for (Protocol p : kDumpPreference) {
-      if (!flow->usable.has(p) || has_table_id(p)) continue;
+      // 1.0 writes goto_table as resubmit, which must not follow write_metadata: such a flow does not come back.
+      bool one_way = version_of(p) == Version::of10 && row.text.find("goto_table") != row.text.npos;
+      if (!flow->usable.has(p) || has_table_id(p) || one_way) continue;
       INFO(row.text, " in ", protocol_name(p));
       Bytes first = flow->mod.encode(p, 1);
       Bytes second = decode_flow(first).encode(p, 1);
