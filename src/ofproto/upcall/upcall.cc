@@ -48,10 +48,11 @@ void Upcalls::handle_miss(dp::Upcall& upcall, dp::UpcallReply& reply) {
   input.frozen = entry->frozen;
   TranslateOutput result;
   translate(input, result);
-  if (result.error != TranslateError::ok) count_drop(result.error);
-  else if (result.actions.empty()) count_drop(TranslateError::ok);
-
-  if (result.actions.empty() && backer_.features().explicit_drop_action) result.actions.push_back(dp::Drop{0});
+  if (backer_.features().explicit_drop_action) {   // the datapath counts when it runs the Drop
+    if (result.actions.empty()) result.actions.push_back(dp::Drop{0});
+  } else if (result.error != TranslateError::ok || result.actions.empty()) {
+    count_drop(result.error);
+  }
   reply.packet_actions = std::make_shared<const dp::Actions>(std::move(result.actions));
   reply.install_actions = result.slow ? std::make_shared<const dp::Actions>(slow_path_actions(*entry, result.slow)) : reply.packet_actions;
   reply.mask = result.mask;
