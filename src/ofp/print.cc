@@ -236,10 +236,7 @@ void print_hex_dump(std::string& out, ByteView data, bool ascii, size_t offset) 
     ByteView line = data.subspan(at, std::min(kPerLine, data.size() - at));
     out += fmt::format("{:08x} ", offset + at);
     for (size_t i = 0; i < kPerLine; ++i) {
-      if (i >= line.size() && !ascii) {
-        if (i == kPerLine / 2) out += '-';
-        break;
-      }
+      if (i >= line.size() && !ascii) break;
       bool middle = i == kPerLine / 2 && line.size() >= kPerLine / 2;
       out += i < line.size() ? fmt::format("{}{:02x}", middle ? '-' : ' ', line[i]) : std::string(middle ? "-  " : "   ");
     }

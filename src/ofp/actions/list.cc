@@ -90,6 +90,7 @@ OfpResult<Action> decode_one(ByteReader& list, const ActionDecode& context, std:
 void log_bad_action(ByteView list, size_t offset, std::string_view name, Ofperr error) {
   std::string text;
   print_hex_dump(text, list, false);
+  if (list.size() % 16 == 8) text.insert(text.size() - 1, "-");   // as the reference's log has it
   LOG_WARN_RL(1, 5, "bad action at offset {} ({}):\n{}", offset, name.empty() ? error_name(error) : error_name(error), text);
 }
 

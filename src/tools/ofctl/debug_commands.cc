@@ -164,8 +164,8 @@ Result<void> print_error(Words args) {
   std::string text;
   for (ofp::Version version : ofp::kVersions) {
     auto point = ofp::error_point(*error, version);
-    text += point ? fmt::format("{}: {:x},{},{}\n", ofp::version_option(version), point->vendor, point->type, point->code)
-                  : fmt::format("{}: none\n", ofp::version_option(version));
+    if (!point) continue;
+    text += fmt::format("OpenFlow {}: vendor {}, type {}, code {}\n", ofp::version_text(version), ofp::hex_text(point->vendor), point->type, point->code);
   }
   print_to_stdout(text);
   return {};
@@ -196,6 +196,41 @@ Result<void> encode_hello(App& app, Words args) {
   return {};
 }
 
+/// Lines of NXM or OXM text on standard input, decoded, encoded again and printed. `version` none: NXM.
+Result<void> parse_match_lines(App& app, std::optional<ofp::Version> version) {
+  std::string line;
+  while (std::getline(std::cin, line)) {
+    std::string_view text = trim(std::string_view(line).substr(0, line.find('#')));
+    if (text.empty()) {
+      print_to_stdout(line + "\n");
+      continue;
+    }
+    Bytes bytes = version ? TRY(flow::parse_oxm_match_text(text)) : TRY(flow::parse_nx_match_text(text));
+    ByteReader reader(bytes);
+    flow::DecodeOptions how{.strict = app.strict};
+    auto match = version ? flow::decode_ofp11_match(reader, how) : flow::decode_nxm(bytes, how);
+    if (!match) {
+      print_to_stdout(fmt::format("nx_pull_match() returned error {}\n", flow::match_errc_name(match.error())));
+      continue;
+    }
+    Bytes again;
+    size_t size = 0;
+    if (version) flow::put_oxm_match(again, *match, ofp::flow_version(*version));
+    else size = flow::put_nxm_match(again, *match);
+    std::string out = (version ? flow::oxm_match_text(again) : flow::nx_match_text(ByteView(again).first(size))) + "\n";
+    if (app.verbosity > 0) ofp::print_hex_dump(out, again, false);
+    print_to_stdout(out);
+  }
+  return {};
+}
+
+Result<void> parse_oxm(App& app, Words args) {
+  auto versions = ofp::parse_versions(args[0]);
+  if (!versions || versions->empty() || versions->highest() < static_cast<uint8_t>(ofp::Version::of12))
+    return fail(fmt::format("{}: not a valid version for OXM", args[0]));
+  return parse_match_lines(app, static_cast<ofp::Version>(versions->highest()));
+}
+
 Result<void> parse_key_value(Words args) {
   for (const std::string& arg : args) {
     std::string_view rest = arg, key, value;
@@ -220,6 +255,9 @@ std::vector<Subcommand> debug_commands(App& app) {
       {"parse-group", "group", 1, 1, [&app](Words args) { return parse_group(app, args); }},
       {"parse-actions", "version", 1, 1, [](Words args) { return parse_action_lines(args, false); }},
       {"parse-instructions", "version", 1, 1, [](Words args) { return parse_action_lines(args, true); }},
+      {"parse-nx-match", "", 0, 0, [&app](Words) { return parse_match_lines(app, std::nullopt); }},
+      {"parse-nxm", "", 0, 0, [&app](Words) { return parse_match_lines(app, std::nullopt); }},
+      {"parse-oxm", "version", 1, 1, [&app](Words args) { return parse_oxm(app, args); }},
       {"print-error", "name", 1, 1, [](Words args) { return print_error(args); }},
       {"encode-error-reply", "name request", 2, 2, [](Words args) { return encode_error_reply(args); }},
       {"ofp-print", "hex [verbosity]", 1, 2, [&app](Words args) { return ofp_print(app, args); }},
