@@ -27,7 +27,7 @@ ofp::TableFeatures features_of(const Bridge& bridge, uint8_t number, ofp::Versio
   const FlowTable& table = bridge.tables()[number];
   ofp::TableFeatures f;
   f.table_id = number;
-  f.name = table.name.empty() ? fmt::format("table{}", number) : table.name;
+  f.name = table.name;
   f.any_properties = true;
   f.metadata_match = f.metadata_write = UINT64_MAX;
   f.miss = static_cast<ofp::TableMiss>(ofp::TableMiss::unset);
@@ -66,7 +66,7 @@ ofp::OfpResult<void> on_flow_stats(Bridge& bridge, Connection& connection, const
     stats.table_id = rule->table_id;
     auto age = now - rule->created;
     stats.duration_sec = static_cast<uint32_t>(age / Seconds(1));
-    stats.duration_nsec = static_cast<uint32_t>((age % Seconds(1)).count());
+    stats.duration_nsec = static_cast<uint32_t>((age % Seconds(1)) / Millis(1) * 1000000);
     stats.idle_timeout = rule->idle_timeout;
     stats.hard_timeout = rule->hard_timeout;
     stats.idle_age = age_seconds(now, rule->used());

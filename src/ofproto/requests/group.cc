@@ -178,7 +178,7 @@ ofp::OfpResult<void> on_group_stats(Bridge& bridge, Connection& connection, cons
     stats.bytes = group.counts.bytes;
     auto age = bridge.owner().clock().now() - group.created;
     stats.duration_sec = static_cast<uint32_t>(age / Seconds(1));
-    stats.duration_nsec = static_cast<uint32_t>((age % Seconds(1)).count());
+    stats.duration_nsec = static_cast<uint32_t>((age % Seconds(1)) / Millis(1) * 1000000);
     for (const Bucket& b : group.buckets) stats.buckets.emplace_back(b.counts->packets.load(), b.counts->bytes.load());
     append(reply, [&](ByteWriter& w) { stats.encode(w, m.version); });
   });

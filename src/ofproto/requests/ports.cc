@@ -35,7 +35,7 @@ ofp::PortStats stats_of(const OfPortEntry& port, TimePoint now) {
   }
   auto age = now - port.created;
   to.duration_sec = static_cast<uint32_t>(age / Seconds(1));
-  to.duration_nsec = static_cast<uint32_t>((age % Seconds(1)).count());
+  to.duration_nsec = static_cast<uint32_t>((age % Seconds(1)) / Millis(1) * 1000000);
   return to;
 }
 

@@ -155,11 +155,17 @@ Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_
     request.backer = backers[0];
   }
   std::string why;
+  if (bridge && dp::parse_key(p.back())) return fail("Cannot find the datapath");
   if (!TRY(try_datapath_flow(*request.backer, p.back(), request, why))) {
     if (!bridge) return fail(names_datapath ? why : why + " (or the bridge name was omitted)");
     flow::NameMap names = port_names(*bridge);
     auto match = flow::parse_match(p.back(), {.ports = &names});
-    if (!match) return fail(fmt::format("Bad openflow flow syntax: {}", match.error().text));
+    if (!match) {
+      std::string text = match.error().text;
+      constexpr std::string_view kUnknown = "unknown keyword ";
+      if (text.starts_with(kUnknown)) text = fmt::format("{}: unknown field {}", p.back(), text.substr(kUnknown.size()));
+      return fail(fmt::format("Bad openflow flow syntax: {}", text));
+    }
     request.flow = match->key;
     request.bridge = bridge;
   }

@@ -44,8 +44,8 @@ void Translator::execute(const ofp::Action& action) {
       [&](const ofp::StripVlan&) { pop_vlan_header(); },
       [&](const ofp::PushVlan& a) {
         be16 tci = flow_.vlans[0].tci;
-        if (tci.host() & flow::kVlanCfi) unmask(flow::FieldId::vlan_tci);   // the new tag copies the old one
-        push_vlan_header(be16(a.ethertype), be16(tci.host() & (flow::kVlanVidMask | flow::kVlanPcpMask)));
+        if (tci.host() & flow::kVlanCfi) unmask(flow::FieldId::vlan_tci);
+        push_vlan_header(be16(a.ethertype), {});
       },
       [&](const ofp::Move& a) { move(a); },
       [&](const ofp::StackPush& a) { stack_push(a.source); },

@@ -77,10 +77,12 @@ void Translator::commit() {
   // L3 and L4 belong to what the packet still is.
   uint16_t type = flow_.dl_type.host();
   // A trace of "ip" without a protocol does not show what would be set; real packets of protocol 0 are written.
+  size_t start = out_.actions.size();
   bool no_protocol = in_.trace && !in_.packet && !flow_.nw_proto;
   if ((type == 0x0800 || type == 0x86dd) && no_protocol) unmask(flow::FieldId::nw_proto);
   if (type == 0x0800 && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv4, kIpv4);
   if (type == 0x86dd && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv6, kIpv6);
+  if (out_.actions.size() != start && (type == 0x0800 || type == 0x86dd)) unmask(flow::FieldId::nw_proto);
   size_t before = out_.actions.size();
   if ((type == 0x0806 || type == 0x8035) && base_.dl_type == flow_.dl_type) commit_set(dp::SetGroup::arp, kArp);
   bool is_icmp6 = type == 0x86dd && flow_.nw_proto == 58;

@@ -58,10 +58,7 @@ std::shared_ptr<Rule> Translator::lookup(uint8_t& table, const LookupHow& how) {
     with_mask([&](flow::FlowMask& m) { found = bridge_->tables()[table].classifier.lookup(flow_, 0, &m); });
     out_.cache.add(CacheTable{bridge_->tables().shared_counters(), table, found != nullptr});
     if (found) return static_cast<const Rule*>(found)->self;
-    if (!how.honor_miss) {
-      if (tracing()) add_trace(*trace_, TraceType::table, fmt::format("{:2}. No match.", table));
-      return nullptr;
-    }
+    if (!how.honor_miss) return bridge_->no_packet_in_rule();
     TableMiss miss = bridge_->tables()[table].miss;
     if (miss == TableMiss::next_table && table + 1 < kInternalTable) {
       ++table;

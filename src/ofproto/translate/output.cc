@@ -104,6 +104,7 @@ void Translator::enter_patch(OfPortEntry& port) {
   table_ = 0;
   auto rule = lookup(table, {});
   run_rule(std::move(rule), table, false);
+  frames_.back().trace = trace_;
 }
 
 // FLOOD leaves out ports that said no-flood.

@@ -54,6 +54,7 @@ void Translator::start() {
   uint8_t table = 0;
   auto rule = lookup(table, {});
   run_rule(std::move(rule), table, false);
+  frames_.back().trace = trace_;   // the action set is told below the first table
 }
 
 void Translator::step() {
