@@ -130,8 +130,8 @@ void Daemon::check_first_transaction() {
   if (!first_ || first_->commit() == idl::TxnStatus::incomplete) return;
   first_.reset();
   announced_ = true;
+  env_.on_first_configuration();   // before the line: the starter's terminal does not show it
   LOG_INFO("{}", version_line());
-  env_.on_first_configuration();
 }
 
 void Daemon::check_pending() {

@@ -99,9 +99,8 @@ Result<Interface> Engine::make_interface(BridgeState& state, const InterfaceConf
   std::string type = config.type == "internal" ? env_.internal_type(state.type) : config.type;
   auto device = netdev::open_port(config.name, type, env_.ports);
   if (!device) {
-    std::string text = fmt::format("could not open network device {} ({})", config.name, device.error().text);
-    LOG_WARN_RL(1, 5, "{}", text);
-    return fail(text, device.error().code);
+    LOG_WARN_RL(1, 5, "{}", device.error().text);   // "could not open network device NAME (...)"
+    return std::unexpected(device.error());
   }
   if (auto configured = (*device)->configure(config.options); !configured) return std::unexpected(configured.error());
   if (config.mtu_request) (void)(*device)->set_mtu(*config.mtu_request);

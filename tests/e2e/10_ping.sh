@@ -31,13 +31,18 @@ echo "-- access ports of one VLAN reach each other, others do not; a trunk carri
 vsctl set port h1 tag=10 -- set port h2 tag=10 -- set port h3 tag=20
 must_ping h1 10.9.0.2
 must_not_ping h1 10.9.0.3
-vsctl clear port h3 tag -- set port h3 trunks=10
-on h3 ip link add link eth0 name eth0.10 type vlan id 10
-on h3 ip addr flush dev eth0
-on h3 ip addr add 10.9.0.3/24 dev eth0.10
-on h3 ip link set eth0.10 up
+# The trunk is a veth between two bridges: tagged frames really cross a device.
+ip -n "$switch_ns" link add t0 type veth peer name t1
+ip -n "$switch_ns" link set t0 up
+ip -n "$switch_ns" link set t1 up
+vsctl add-br br1 -- set bridge br1 datapath_type=netdev -- del-port br0 h3 -- add-port br1 h3 tag=10 \
+  -- add-port br0 t0 trunks=10 -- add-port br1 t1 trunks=10
 must_ping h1 10.9.0.3
 must_ping h3 10.9.0.2
+must_show 'vlan\(vid=10' "$(ovs-appctl dpctl/dump-flows)"
+vsctl set port t1 trunks=11
+must_not_ping h1 10.9.0.3
+vsctl del-br br1 -- del-port br0 t0 -- add-port br0 h3
 vsctl clear port h1 tag -- clear port h2 tag
 
 echo "-- the internal port is a host too"
@@ -55,5 +60,6 @@ wait_until 8 sh -c "ovs-vsctl get interface h2 error | grep -q 'No such device'"
 ip netns del "$tag-h2"
 namespaces=("${namespaces[@]/$tag-h2}")
 host h2 10.9.0.2/24 fd09::2/64
+on h1 ip neigh flush dev eth0   # the new device has another address
 must_ping h1 10.9.0.2
 must_show '^\[\]$' "$(ovs-vsctl get interface h2 error)"

@@ -14,10 +14,11 @@ echo "-- ovs-testcontroller"
 in_switch "$controller" "punix:$work/controller" > "$work/controller.log" 2>&1 &
 background+=($!)
 wait_until 5 test -S "$work/controller" || fail "controller does not listen"
-timeout 60 ovs-ofctl snoop br0 > "$work/snoop.out" 2>&1 &
-background+=($!)
 vsctl set-controller br0 "unix:$work/controller"
 wait_until 10 sh -c "ovs-vsctl get controller br0 is_connected | grep -q true" || fail "controller not connected"
+timeout 60 ovs-ofctl snoop br0 > "$work/snoop.out" 2>&1 &
+background+=($!)
+sleep 0.3
 must_ping h1 10.9.2.2
 wait_until 5 grep -q OFPT_ "$work/snoop.out" || fail "snoop shows nothing"
 must_show 'OFPT_PACKET_IN|NXT_PACKET_IN|OFPT_FLOW_MOD|NXT_FLOW_MOD' "$(cat "$work/snoop.out")"

@@ -30,6 +30,18 @@ bool needs_control(Kind kind) {
 }
 
 
+/// The reason that a version knows for it: masks and messages speak of no other.
+PacketInReason reason_in(PacketInReason reason, ofp::Version version) {
+  switch (reason) {
+    case PacketInReason::action_set:
+    case PacketInReason::group:
+    case PacketInReason::packet_out: return version < ofp::Version::of14 ? PacketInReason::action : reason;
+    case PacketInReason::explicit_miss: return version < ofp::Version::of13 ? PacketInReason::action : PacketInReason::no_match;
+    case PacketInReason::implicit_miss: return PacketInReason::no_match;
+    default: return reason;
+  }
+}
+
 }  // namespace
 
 OfConn::OfConn(Connections& owner, Bridge& bridge, std::unique_ptr<Rconn> rconn, const ControllerConfig& config, Clock& clock)
@@ -192,11 +204,12 @@ bool OfConn::hears(AsyncKind kind, unsigned reason) const {
 
 bool OfConn::wants_table_misses() const {
   return rconn_->connected() && rconn_->version() < ofp::Version::of13 && controller_id_ == 0 &&
-         hears(AsyncKind::packet_in, std::to_underlying(PacketInReason::implicit_miss));
+         hears(AsyncKind::packet_in, std::to_underlying(PacketInReason::no_match));
 }
 
 void OfConn::packet_in(const PacketInEvent& event, const ofp::PacketIn& base) {
-  if (event.controller_id != controller_id_ || !hears(AsyncKind::packet_in, std::to_underlying(event.reason))) return;
+  if (event.controller_id != controller_id_ || !rconn_->connected()) return;
+  if (!hears(AsyncKind::packet_in, std::to_underlying(reason_in(event.reason, rconn_->version())))) return;
   bool miss = event.reason == PacketInReason::no_match || event.reason == PacketInReason::explicit_miss ||
               event.reason == PacketInReason::implicit_miss;
   if (event.reason == PacketInReason::implicit_miss && rconn_->version() >= ofp::Version::of13) return;
