@@ -26,9 +26,9 @@ vsctl del-controller br0
 ovs-ofctl del-flows br0
 
 osken=$(command -v osken-manager) || { ok "osken-manager is not installed: that part was not run"; exit 0; }
-echo "-- os-ken simple_switch_13"
+echo "-- os-ken, a learning switch of 1.3"
 vsctl set bridge br0 protocols=OpenFlow10,OpenFlow13
-in_switch "$osken" --ofp-listen-host 127.0.0.1 --ofp-tcp-listen-port 6653 os_ken.app.simple_switch_13 > "$work/osken.log" 2>&1 &
+in_switch "$osken" --ofp-listen-host 127.0.0.1 --ofp-tcp-listen-port 6653 "$(dirname "$0")/os_ken_switch.py" > "$work/osken.log" 2>&1 &
 background+=($!)
 vsctl set-controller br0 tcp:127.0.0.1:6653
 wait_until 20 sh -c "ovs-vsctl get controller br0 is_connected | grep -q true" || fail "os-ken not connected"
