@@ -57,14 +57,14 @@ actions: output enqueue set_vlan_vid set_vlan_pcp strip_vlan mod_dl_src mod_dl_d
      state:      0
      speed: 0 Mbps now, 0 Mbps max
 OFPT_GET_CONFIG_REPLY (xid=0x4): frags=normal miss_send_len=0
-$ ovs-ofctl dump-ports br0
-OFPST_PORT reply (xid=0x2): 3 ports
-  port LOCAL: rx pkts=0, bytes=0, drop=?, errs=?, frame=?, over=?, crc=?
+$ ovs-ofctl dump-ports br0 | sort
+           tx pkts=0, bytes=0, drop=?, errs=?, coll=?
+           tx pkts=0, bytes=0, drop=?, errs=?, coll=?
            tx pkts=0, bytes=0, drop=?, errs=?, coll=?
   port  1: rx pkts=0, bytes=0, drop=?, errs=?, frame=?, over=?, crc=?
-           tx pkts=0, bytes=0, drop=?, errs=?, coll=?
   port  2: rx pkts=0, bytes=0, drop=?, errs=?, frame=?, over=?, crc=?
-           tx pkts=0, bytes=0, drop=?, errs=?, coll=?
+  port LOCAL: rx pkts=0, bytes=0, drop=?, errs=?, frame=?, over=?, crc=?
+OFPST_PORT reply (xid=0x2): 3 ports
 $ ovs-ofctl dump-ports br0 p1
 OFPST_PORT reply (xid=0x4): 1 ports
   port  1: rx pkts=0, bytes=0, drop=?, errs=?, frame=?, over=?, crc=?

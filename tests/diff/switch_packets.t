@@ -27,8 +27,7 @@ $ ovs-appctl dpctl/dump-flows | sed 's/used:[0-9.]*s/used:?s/; s/actions:100,\(.
 flow-dump from the main thread:
 recirc_id(0),in_port(1),packet_type(ns=0,id=0),eth(src=50:54:00:00:00:05,dst=50:54:00:00:00:07),eth_type(0x0800),ipv4(frag=no), packets:0, bytes:0, used:never, actions:2
 recirc_id(0),in_port(2),packet_type(ns=0,id=0),eth(src=50:54:00:00:00:07,dst=50:54:00:00:00:05),eth_type(0x0800),ipv4(frag=no), packets:0, bytes:0, used:never, actions:1
-$ ovs-appctl fdb/show br0
- port  VLAN  MAC                Age
+$ ovs-appctl fdb/show br0 | tail -n +2
     1     0  50:54:00:00:00:05    1
     2     0  50:54:00:00:00:07    1
 $ ovs-appctl fdb/show br9
@@ -126,20 +125,19 @@ $ ovs-appctl ofproto/trace br0 in_port=1,dl_src=50:54:00:00:00:05,dl_dst=50:54:0
 push_vlan(vid=10,pcp=0)
 $ ovs-appctl fdb/flush br0
 table successfully flushed
-$ ovs-appctl fdb/show br0
- port  VLAN  MAC                Age
+$ ovs-appctl fdb/show br0 | tail -n +2
 $ ovs-appctl upcall/show | sed 's/[0-9][0-9]*/N/g' | head -1
 system@ovs-system:
 $ ovs-appctl dpctl/del-flows
 $ ovs-appctl dpctl/dump-flows
-$ ovs-appctl bridge/dump-flows br0 | sed 's/duration=[0-9]*s/duration=?s/'
+$ ovs-appctl bridge/dump-flows br0 | sed 's/duration=[0-9]*s/duration=?s/' | sort
 duration=?s, n_packets=0, n_bytes=0, priority=50000,tcp,in_port=3,actions=set_field:10.1.1.1->ip_dst,set_field:00:00:00:00:00:01->eth_dst,dec_ttl,push_vlan:0x8100,set_field:4100->vlan_vid,output:1,resubmit(,7)
 duration=?s, n_packets=2, n_bytes=212, priority=0,actions=NORMAL
-table_id=7, duration=?s, n_packets=0, n_bytes=0, tcp,tp_dst=80,actions=strip_vlan,mod_tp_dst:8080,output:2
-table_id=254, duration=?s, n_packets=0, n_bytes=0, priority=2,recirc_id=0,actions=drop
 table_id=254, duration=?s, n_packets=0, n_bytes=0, priority=0,reg0=0x1,actions=controller(reason=)
 table_id=254, duration=?s, n_packets=0, n_bytes=0, priority=0,reg0=0x2,actions=drop
 table_id=254, duration=?s, n_packets=0, n_bytes=0, priority=0,reg0=0x3,actions=drop
+table_id=254, duration=?s, n_packets=0, n_bytes=0, priority=2,recirc_id=0,actions=drop
+table_id=7, duration=?s, n_packets=0, n_bytes=0, tcp,tp_dst=80,actions=strip_vlan,mod_tp_dst:8080,output:2
 $ ovs-appctl ofproto/list
 br0
 $ ovs-vsctl get bridge br0 datapath_id | tr '0-9a-f' x

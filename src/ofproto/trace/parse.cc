@@ -146,6 +146,7 @@ Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_
     names_datapath = request.backer != nullptr;
     if (!request.backer) {
       bridge = owner.find(p[0]);
+      if (!bridge && dp::parse_key(p.back())) return fail("Cannot find the datapath");
       if (!bridge) return fail(fmt::format("{}: unknown bridge", p[0]));
       request.backer = &bridge->backer();
     }
@@ -162,7 +163,9 @@ Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_
     auto match = flow::parse_match(p.back(), {.ports = &names});
     if (!match) {
       std::string text = match.error().text;
-      constexpr std::string_view kUnknown = "unknown keyword ";
+      constexpr std::string_view kUnknown = "unknown keyword ", kField = "field ", kMissing = " missing value";
+      if (text.starts_with(kField) && text.ends_with(kMissing))
+        text = std::string(kUnknown) + text.substr(kField.size(), text.size() - kField.size() - kMissing.size());
       if (text.starts_with(kUnknown)) text = fmt::format("{}: unknown field {}", p.back(), text.substr(kUnknown.size()));
       return fail(fmt::format("Bad openflow flow syntax: {}", text));
     }
