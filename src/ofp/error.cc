@@ -255,6 +255,12 @@ OfpError::OfpError(flow::MatchErrc e)
                ? Ofperr::NXFMFC_INVALID_TLV_FIELD
                : static_cast<Ofperr>(static_cast<uint16_t>(Ofperr::OFPBMC_BAD_TYPE) + static_cast<uint16_t>(e))) {}
 
+OfpResult<ByteView> nxm_entries(ByteReader& r, uint16_t match_len) {
+  auto entries = r.bytes((match_len + 7u) / 8 * 8);
+  if (!entries) return ofp_fail(Ofperr::OFPBMC_BAD_LEN);
+  return *entries;
+}
+
 std::string_view error_name(Ofperr code) {
   if (code == Ofperr::truncated) return "OFPBRC_BAD_LEN";
   if (code > Ofperr::truncated) return "(unknown)";

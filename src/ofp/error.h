@@ -86,6 +86,9 @@ inline std::unexpected<OfpError> ofp_fail(Ofperr code) { return std::unexpected<
 /// `truncated` turned into `bad_len`, anything else unchanged.
 inline OfpError or_bad_len(OfpError e, Ofperr bad_len) { return e.code == Ofperr::truncated ? OfpError(bad_len) : e; }
 
+/// `match_len` bytes of NXM entries and their padding to 8. Error OFPBMC_BAD_LEN.
+OfpResult<ByteView> nxm_entries(ByteReader& r, uint16_t match_len);
+
 std::string_view error_name(Ofperr code);                                       ///< "OFPBRC_BAD_LEN"
 std::optional<Ofperr> error_from_name(std::string_view name);                   ///< exact case
 std::optional<ErrorPoint> error_point(Ofperr code, Version version);            ///< none: the version cannot say it

@@ -85,7 +85,7 @@ OfpResult<ByteView> decode_nxm(ByteReader& r, FlowMod& f, const FlowMod::Limits&
   Common c = TRY(read_common(r));
   uint16_t match_len = TRY(r.be16());
   TRY(r.skip(6));
-  ByteView entries = TRY(r.bytes((match_len + 7u) / 8 * 8));
+  ByteView entries = TRY(nxm_entries(r, match_len));
   flow::CookieMatch cookie;
   flow::DecodeOptions how{.tlv = limits.tlv, .cookie = &cookie};
   f.match = TRY(flow::decode_nxm(entries.first(match_len), how));

@@ -95,7 +95,7 @@ class OxsWriter {
 uint64_t known(uint64_t v) { return v; }
 
 OfpResult<Match> read_nxm(ByteReader& r, uint16_t length, std::shared_ptr<const flow::TunMetadataTable> tlv, flow::CookieMatch* cookie = nullptr) {
-  ByteView entries = TRY(r.bytes((length + 7u) / 8 * 8));
+  ByteView entries = TRY(nxm_entries(r, length));
   Match m = TRY(flow::decode_nxm(entries.first(length), {.tlv = std::move(tlv), .cookie = cookie}));
   return m;
 }

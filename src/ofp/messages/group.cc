@@ -254,20 +254,18 @@ OfpResult<GroupMod> GroupMod::decode(const Message& m) {
     uint16_t buckets_len = TRY(r.be16());
     TRY(r.skip(2));
     g.command_bucket_id = TRY(r.be32());
-    if (!known_command(command, true)) return ofp_fail(Ofperr::OFPGMFC_BAD_COMMAND);
     TRY(check_bucket_id(g.command, g.command_bucket_id));
     if (buckets_len > r.remaining()) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
-    if (type > 3) return ofp_fail(Ofperr::OFPGMFC_BAD_TYPE);
     g.type = static_cast<GroupType>(type);
     ByteReader buckets = TRY(r.sub(buckets_len));
     g.buckets = TRY(read_buckets(buckets, m.version, true, g.type));
     TRY(read_group_properties(r, g.type, g.command, g.properties));
   } else {
-    if (!known_command(command, false)) return ofp_fail(Ofperr::OFPGMFC_BAD_COMMAND);
-    if (type > 3) return ofp_fail(Ofperr::OFPGMFC_BAD_TYPE);
     g.type = static_cast<GroupType>(type);
     g.buckets = TRY(read_buckets(r, m.version, false, g.type));
   }
+  if (type > 3) return ofp_fail(Ofperr::OFPGMFC_BAD_TYPE);
+  if (!known_command(command, form15)) return ofp_fail(Ofperr::OFPGMFC_BAD_COMMAND);
   TRY(check_group_mod(g));
   return g;
 }
@@ -447,10 +445,7 @@ OfpResult<void> print_group_stats(std::string& out, const Message& m, const Prin
   ByteReader r = m.reader();
   while (!r.empty()) {
     auto s = GroupStats::decode(r, m.version);
-    if (!s) {
-      out += " ***parse error***";
-      return {};
-    }
+    if (!s) return std::unexpected(s.error());
     out += fmt::format("\n group_id={},", s->group_id);
     if (s->duration_sec != UINT32_MAX) {
       out += "duration=";

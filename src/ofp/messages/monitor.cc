@@ -41,7 +41,7 @@ OfpResult<FlowMonitorRequest> read_nx(ByteReader& r) {
     return ofp_fail(Ofperr::OFPMOFC_BAD_FLAGS);
   }
   q.flags = flags;
-  ByteView entries = TRY(r.bytes((match_len + 7u) / 8 * 8));
+  ByteView entries = TRY(nxm_entries(r, match_len));
   q.match = TRY(flow::decode_nxm(entries.first(match_len)));
   return q;
 }
@@ -51,11 +51,11 @@ OfpResult<FlowMonitorRequest> read_onf(ByteReader& r) {
   q.id = TRY(r.be32());
   uint16_t flags = TRY(r.be16());
   TRY(r.skip(2));
+  if (flags & ~kNxKnown || !(flags & 0xf)) return ofp_fail(Ofperr::OFPMOFC_BAD_FLAGS);
   q.out_port = TRY(port_from_of11(TRY(r.be32())));
   q.table_id = TRY(r.u8());
   ByteView zeros = TRY(r.bytes(3));
   TRY(must_be_zero(zeros, Ofperr::NXBRC_MUST_BE_ZERO));
-  if (flags & ~kNxKnown || !(flags & 0xf)) return ofp_fail(Ofperr::OFPMOFC_BAD_FLAGS);
   q.flags = flags;
   q.match = TRY(flow::decode_ofp11_match(r));
   return q;
@@ -90,7 +90,7 @@ OfpResult<FlowUpdate> read_full_nx(ByteReader body, FlowUpdate u, Version v) {
   if (v == Version::of13) {
     u.match = TRY(flow::decode_ofp11_match(body));
   } else {
-    ByteView entries = TRY(body.bytes((match_len + 7u) / 8 * 8));
+    ByteView entries = TRY(nxm_entries(body, match_len));
     u.match = TRY(flow::decode_nxm(entries.first(match_len)));
   }
   u.actions = TRY(decode_actions(body.rest(), {.version = v}));

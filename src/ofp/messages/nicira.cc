@@ -511,12 +511,19 @@ OfpResult<void> print_nicira(std::string& out, const Message& m, const PrintOpti
       return {};
     }
     case Kind::flow_mod_table_id: out += TRY(decode_flow_mod_table_id(m)) ? " enable" : " disable"; return {};
-    case Kind::set_packet_in_format:
+    case Kind::set_packet_in_format: {
+      PacketInFormat format = TRY(decode_set_packet_in_format(m));
       out += " format=";
-      out += packet_in_format_name(TRY(decode_set_packet_in_format(m)));
+      out += packet_in_format_name(format);
       return {};
-    case Kind::set_controller_id: out += fmt::format(" id={}", TRY(decode_set_controller_id(m))); return {};
-    case Kind::ct_flush_zone: out += fmt::format(" zone_id={}", TRY(decode_ct_flush_zone(m))); return {};
+    }
+    case Kind::set_controller_id:
+    case Kind::ct_flush_zone: {
+      ByteReader r = m.reader();
+      TRY(r.skip(6));   // must be zero, which only the receiver minds
+      out += fmt::format(" {}={}", m.kind() == Kind::ct_flush_zone ? "zone_id" : "id", TRY(r.be16()));
+      return {};
+    }
     case Kind::ct_flush: {
       CtFlush f = TRY(CtFlush::decode(m));
       print_ct_flush(out, f);

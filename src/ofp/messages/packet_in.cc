@@ -73,7 +73,7 @@ OfpResult<PacketIn> decode_nx(ByteReader& r, const Tlv& tlv) {
   p.cookie = TRY(r.be64());
   uint16_t match_len = TRY(r.be16());
   TRY(r.skip(6));
-  ByteView entries = TRY(r.bytes((match_len + 7u) / 8 * 8));
+  ByteView entries = TRY(nxm_entries(r, match_len));
   p.metadata = TRY(flow::decode_nxm(entries.first(match_len), loose(tlv)));
   TRY(r.skip(2));
   take_packet(p, r);

@@ -81,11 +81,12 @@ OfpResult<PortDesc> decode_of11(ByteReader& r) {
 OfpResult<PortDesc> decode_of14(ByteReader& r) {
   ByteReader start = r;
   PortDesc p;
-  p.port = TRY(port_from_of11(TRY(r.be32())));
+  uint32_t number = TRY(r.be32());
   uint16_t length = TRY(r.be16());
   if (length < 40 || length > start.remaining()) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   ByteReader body = TRY(start.sub(length));
   TRY(body.skip(8));
+  p.port = TRY(port_from_of11(number));
   r = start;
   p.address = TRY(read_mac(body));
   TRY(body.skip(2));

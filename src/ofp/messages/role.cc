@@ -34,14 +34,8 @@ std::string_view reason_name(AsyncKind kind, unsigned reason) {
   return {};
 }
 
-/// Reasons that exist in this version's async messages.
-uint32_t known_reasons(AsyncKind kind, Version version) {
-  uint32_t all = kReasonMask[static_cast<size_t>(kind)];
-  if (version >= Version::of14) return all;
-  if (kind == AsyncKind::packet_in) return 7;
-  if (kind == AsyncKind::flow_removed) return 0xf;
-  return all;
-}
+/// Reasons that exist; older versions accept the newer ones too.
+uint32_t known_reasons(AsyncKind kind, Version) { return kReasonMask[static_cast<size_t>(kind)]; }
 
 }  // namespace
 

@@ -133,7 +133,7 @@ void put_table_name(ByteWriter& w, std::string_view name) {
 OfpResult<TableFeatures> TableFeatures::decode(ByteReader& r, Version v, bool loose) {
   ByteReader look = r;
   uint16_t length = TRY(look.be16());
-  if (length < 64 || length > r.remaining() || length % 8) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+  if (length < 64 || length > r.remaining() || length % 8) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
   ByteReader body = TRY(r.sub(length));
   TRY(body.skip(2));
   TableFeatures f;
