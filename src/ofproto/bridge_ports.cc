@@ -107,8 +107,8 @@ std::vector<OfPortEntry*> Bridge::ports() const {
 bool Bridge::load_status(OfPortEntry& port) {
   netdev::PortStatus status = port.device->status();
   uint32_t config = (port.config & ~kPortDown) | (status.admin_up ? 0u : kPortDown);
-  bool live = status.carrier;
-  uint32_t state = (status.carrier ? 0u : kPortLinkDown) | (live ? kPortLive : 0u);
+  bool live = status.carrier && status.admin_up;
+  uint32_t state = (live ? 0u : kPortLinkDown) | (live ? kPortLive : 0u);
   netdev::PortFeatures features = status.features.value_or(netdev::PortFeatures{});
   bool same_features = features.current == port.features.current && features.advertised == port.features.advertised &&
                        features.supported == port.features.supported && features.peer == port.features.peer;

@@ -24,6 +24,7 @@ std::string show(Switch& owner) {
       if (&bridge->backer() != backer) continue;
       out += fmt::format("  {}:\n", bridge->name());
       for (OfPortEntry* port : by_name(*bridge)) {
+        if (port->odp && !backer->datapath().port_by_number(*port->odp)) continue;   // somebody took it away (dpctl/del-if)
         out += fmt::format("    {} {}/{}: ({}", port->name, port->number.value, port->odp ? std::to_string(port->odp->value) : "none", port->type);
         std::string separator = ": ";
         for (auto& [key, value] : port->device->config()) {

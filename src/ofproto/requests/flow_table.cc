@@ -149,13 +149,30 @@ void Transaction::insert(std::shared_ptr<Rule> rule) {
 }
 
 void Transaction::remove(Rule& rule, FlowRemovedReason reason) {
+  if (!rule.self) return;   // went along with another one
   count_groups(bridge_, *rule.actions, -1);
   std::shared_ptr<Rule> kept = bridge_.tables().remove(rule);
   undo_.push_back([this, kept] {
     count_groups(bridge_, *kept->actions, 1);
     bridge_.tables().insert(kept);
   });
-  events_.push_back({std::move(kept), RuleEvent::deleted, reason, true});
+  events_.push_back({kept, RuleEvent::deleted, reason, true});
+  for (const ofp::Action& action : *kept->actions)
+    if (auto* learn = action.as<ofp::Learn>(); learn && learn->delete_learned) remove_learned(*learn);
+}
+
+// learn(delete_learned): when the last rule that learns into a table with a cookie goes, so do the flows it learned.
+void Transaction::remove_learned(const ofp::Learn& learn) {
+  bool others = false;
+  bridge_.tables().for_each(ofp::kAllTables, [&](Rule& rule) {
+    for (const ofp::Action& action : *rule.actions)
+      if (auto* same = action.as<ofp::Learn>(); same && same->delete_learned && same->table == learn.table && same->cookie == learn.cookie) others = true;
+    return !others;
+  });
+  if (others) return;
+  flow::Match any;
+  for (Rule* rule : select_rules(bridge_, {.table = learn.table, .match = &any, .cookie = learn.cookie, .cookie_mask = UINT64_MAX}))
+    if (rule->self) remove(*rule, FlowRemovedReason::deleted);
 }
 
 ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
@@ -286,21 +303,25 @@ ofp::OfpResult<void> Transaction::erase(const ofp::FlowMod& mod, bool strict) {
   if (mod.table_id != ofp::kAllTables && mod.table_id >= kTables) return ofp_fail(Ofperr::OFPBRC_BAD_TABLE_ID);
   std::vector<Rule*> rules = collect(mod, strict);
   TRY(drop_read_only(rules));
-  for (Rule* rule : rules) remove(*rule, FlowRemovedReason::deleted);
+  std::vector<std::shared_ptr<Rule>> alive;
+  for (Rule* rule : rules) alive.push_back(rule->self);
+  for (auto& rule : alive)
+    if (rule->self) remove(*rule, FlowRemovedReason::deleted);
   return {};
 }
 
 void expire_timed_rules(Bridge& bridge) {
   TimePoint now = bridge.owner().clock().now();
-  std::vector<std::pair<Rule*, FlowRemovedReason>> over;
+  std::vector<std::pair<std::shared_ptr<Rule>, FlowRemovedReason>> over;
   for (Rule* rule : bridge.tables().expirable()) {
     uint16_t hard = rule->hard_timeout, idle = rule->idle_timeout;
-    if (hard && now > rule->modified + Seconds(hard)) over.push_back({rule, FlowRemovedReason::hard_timeout});
-    else if (idle && now > rule->used() + Seconds(idle)) over.push_back({rule, FlowRemovedReason::idle_timeout});
+    if (hard && now > rule->modified + Seconds(hard)) over.push_back({rule->self, FlowRemovedReason::hard_timeout});
+    else if (idle && now > rule->used() + Seconds(idle)) over.push_back({rule->self, FlowRemovedReason::idle_timeout});
   }
   if (over.empty()) return;
   Transaction transaction(bridge, nullptr, 0);
-  for (auto [rule, reason] : over) {
+  for (auto& [rule, reason] : over) {
+    if (!rule->self) continue;
     COUNT(ofproto_dpif_expired);
     transaction.remove(*rule, reason);
   }

@@ -38,6 +38,7 @@ class Transaction {
   std::vector<Rule*> collect(const ofp::FlowMod& mod, bool strict) const;
   void insert(std::shared_ptr<Rule> rule);
   void set_group(uint32_t id, std::shared_ptr<Group> group);
+  void remove_learned(const ofp::Learn& learn);
   void undo_to(size_t mark);
 
   Bridge& bridge_;

@@ -76,9 +76,9 @@ void Translator::commit() {
   if (pops_mpls_first) commit_mpls();
   // L3 and L4 belong to what the packet still is.
   uint16_t type = flow_.dl_type.host();
-  // A trace of "ip" without a protocol does not show what would be set; real packets of protocol 0 are written.
+  // Protocol 0 is "unknown": such packets are left alone, and flows that set anything are those of one protocol.
   size_t start = out_.actions.size();
-  bool no_protocol = in_.trace && !in_.packet && !flow_.nw_proto;
+  bool no_protocol = !flow_.nw_proto;
   if ((type == 0x0800 || type == 0x86dd) && no_protocol) unmask(flow::FieldId::nw_proto);
   if (type == 0x0800 && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv4, kIpv4);
   if (type == 0x86dd && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv6, kIpv6);
