@@ -306,7 +306,7 @@ TEST_CASE("prerequisites hold on matches and on packets alike") {
   for (NeedRow r : {NeedRow{"tcp", Needs::tcp, true}, NeedRow{"tcp6", Needs::tcp, true}, NeedRow{"udp", Needs::tcp, false},
                     NeedRow{"tcp,nw_frag=later", Needs::tcp, false}, NeedRow{"tcp,nw_frag=first", Needs::tcp, true},
                     NeedRow{"ip", Needs::tcp, false}, NeedRow{"dl_vlan=5", Needs::vlan, true}, NeedRow{"vlan_tci=0", Needs::vlan, false},
-                    NeedRow{"icmp6,icmpv6_type=135,icmpv6_code=0", Needs::nd_solicit, true}, NeedRow{"icmp6,icmpv6_type=135", Needs::nd, false},
+                    NeedRow{"icmp6,icmpv6_type=135,icmpv6_code=0", Needs::nd_solicit, true}, NeedRow{"icmp6,icmpv6_type=135", Needs::nd, true}, NeedRow{"icmp6", Needs::nd, false},
                     NeedRow{"packet_type=(1,0x800)", Needs::ip4, true}, NeedRow{"packet_type=(1,0x800)", Needs::eth, false},
                     NeedRow{"ct_state=+trk", Needs::ct, false}, NeedRow{"ct_state=+trk-inv", Needs::ct, true}, NeedRow{"ct_state=+est", Needs::ct, true},
                     NeedRow{"mpls", Needs::mpls, true}, NeedRow{"dl_type=0x894f", Needs::nsh, true}}) {

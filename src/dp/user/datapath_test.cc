@@ -96,6 +96,7 @@ TEST_CASE("packets go where flows send them, and are counted") {
     CAPTURE(threaded);
     Bed bed(threaded);
     bed.put(kFromP1, "2,3");
+    bed.dp->synchronize();  // the flow is in force, so that no packet can miss it
     for (int i = 0; i < 40; ++i) bed.port(1).push(tcp_packet(static_cast<uint16_t>(i)));
     bed.dp->synchronize();
     if (!threaded) bed.dp->run();
