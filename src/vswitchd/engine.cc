@@ -8,6 +8,16 @@ OVS_LOG_MODULE(bridge);
 
 namespace ovs::vswitchd {
 
+namespace {
+
+/// False if somebody took the port out behind our back (dpctl/del-if).
+bool is_in_datapath(const ofproto::Bridge& bridge, OfPort number) {
+  const ofproto::OfPortEntry* port = bridge.port(number);
+  return port && (!port->odp || bridge.backer().datapath().port_by_number(*port->odp).has_value());
+}
+
+}  // namespace
+
 Engine::~Engine() { clear(); }
 
 Actual Engine::actual() const {
@@ -21,7 +31,8 @@ Actual Engine::actual() const {
       there.options = interface.config.options;
       there.number = static_cast<uint16_t>(interface.number.value);
       there.requested = interface.config.ofport_request;
-      there.gone = interface.ifindex != 0 && interface.device->status().ifindex != interface.ifindex;
+      bool device_gone = interface.ifindex != 0 && interface.device->status().ifindex != interface.ifindex;
+      there.gone = device_gone || !is_in_datapath(*state.bridge, interface.number);
     }
   }
   return actual;
