@@ -102,6 +102,8 @@ class Session {
 };
 
 ofp::PrintOptions print_options(const App& app, int extra, const SwitchNames* names = nullptr);
+/// Pairs of hex digits; characters of `between` are passed over. Nothing on a bad digit or an odd number of them.
+std::optional<Bytes> bytes_of_hex(std::string_view text, std::string_view between);
 void print_to_stdout(const std::string& text);
 void print_to_stderr(const std::string& text);
 /// Port names of a switch, by a connection of its own.

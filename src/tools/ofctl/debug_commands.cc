@@ -9,19 +9,7 @@ namespace ovs::ofctl {
 
 namespace {
 
-std::optional<Bytes> bytes_of_hex(std::string_view text) {
-  Bytes bytes;
-  int high = -1;
-  for (char c : text) {
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ':' || c == '.' || c == '-') continue;
-    auto digit = parse_u8(std::string_view(&c, 1), 16);
-    if (!digit) return std::nullopt;
-    if (high < 0) high = *digit;
-    else bytes.push_back(static_cast<uint8_t>(high << 4 | *digit)), high = -1;
-  }
-  if (high >= 0) return std::nullopt;
-  return bytes;
-}
+constexpr std::string_view kBetween = " \t\n\r:.-";   // may stand between hex digits
 
 Result<Bytes> read_file(const std::string& path) {
   std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
@@ -96,7 +84,7 @@ Result<void> parse_action_lines(Words args, bool instructions) {
       size_t comma = text.find(',');
       if (comma != std::string_view::npos) table = parse_u8(text.substr(0, comma)).value_or(255), text.remove_prefix(comma + 1);
     }
-    auto bytes = bytes_of_hex(text);
+    auto bytes = bytes_of_hex(text, kBetween);
     if (!bytes) return fail("Trailing garbage in hex data");
     ofp::ActionDecode context;
     context.version = version;
@@ -138,7 +126,7 @@ Result<void> ofp_print(App& app, Words args) {
     Bytes all = TRY(read_file("-"));
     text = std::string(as_text(all));
   }
-  auto bytes = bytes_of_hex(text);
+  auto bytes = bytes_of_hex(text, kBetween);
   if (!bytes) return fail("trailing garbage following hex bytes");
   print_to_stdout(ofp::print_message(*bytes, options));
   return {};
@@ -174,7 +162,7 @@ Result<void> print_error(Words args) {
 Result<void> encode_error_reply(Words args) {
   auto error = ofp::error_from_name(args[0]);
   if (!error) return fail(fmt::format("unknown error \"{}\"", args[0]));
-  auto request = bytes_of_hex(args[1]);
+  auto request = bytes_of_hex(args[1], kBetween);
   if (!request || request->size() < 8) return fail("Request too short");
   if ((*request)[2] << 8 != (static_cast<int>(request->size()) & 0xff00) || (*request)[3] != (request->size() & 0xff))
     return fail("Request size inconsistent");

@@ -253,23 +253,6 @@ Result<void> diff_flows(App& app, Words args) {
 
 // ---- packet-out ----
 
-std::optional<Bytes> bytes_of_hex(std::string_view text) {
-  Bytes bytes;
-  int high = -1;
-  for (char c : text) {
-    int digit;
-    if (c >= '0' && c <= '9') digit = c - '0';
-    else if (c >= 'a' && c <= 'f') digit = c - 'a' + 10;
-    else if (c >= 'A' && c <= 'F') digit = c - 'A' + 10;
-    else if (c == ' ' || c == '.' || c == ':') continue;
-    else return std::nullopt;
-    if (high < 0) high = digit;
-    else bytes.push_back(static_cast<uint8_t>(high << 4 | digit)), high = -1;
-  }
-  if (high >= 0) return std::nullopt;
-  return bytes;
-}
-
 Result<void> send_packet_out(App& app, const std::string& target, const ofp::PacketOut& packet, ofp::ProtocolSet usable) {
   auto session = TRY(Session::open(app, target));
   TRY(session->choose_protocol(usable));
@@ -295,7 +278,7 @@ Result<void> packet_out(App& app, Words args) {
     return actions;
   }));
   for (const std::string& hex : args.subspan(3)) {
-    auto bytes = bytes_of_hex(hex);
+    auto bytes = bytes_of_hex(hex, " .:");
     if (!bytes) return fail(fmt::format("Trailing garbage in packet data"));
     packet.packet = std::move(*bytes);
     TRY(send_packet_out(app, args[0], packet, usable));

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "base/program.h"
+#include "base/strings.h"
 #include "tools/ofctl/app.h"
 
 OVS_LOG_MODULE(ofctl);
@@ -44,6 +45,20 @@ ofp::PrintOptions print_options(const App& app, int extra, const SwitchNames* na
   options.show_stats = app.stats;
   if (names) options.names = names->names();
   return options;
+}
+
+std::optional<Bytes> bytes_of_hex(std::string_view text, std::string_view between) {
+  Bytes bytes;
+  int high = -1;
+  for (const char& c : text) {
+    if (between.find(c) != between.npos) continue;
+    auto digit = parse_u8(std::string_view(&c, 1), 16);
+    if (!digit) return std::nullopt;
+    if (high < 0) high = *digit;
+    else bytes.push_back(static_cast<uint8_t>(high << 4 | *digit)), high = -1;
+  }
+  if (high >= 0) return std::nullopt;
+  return bytes;
 }
 
 void print_to_stdout(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
