@@ -81,14 +81,14 @@ bench_memory() {
   record "bytes per flow" "$(((after - before) * 1024 / count))"
   ovs-ofctl del-flows br0 table=1
 }
-bench_database() {
+bench_database() {   # more of it: bench/ovsdb.sh
   local rate kind db=$dir/bench.db sock=$dir/bench.sock
+  "$top/build/bench/ovsdb_load" schema - > "$work/bench.ovsschema"
   for kind in insert update select; do
     rm -f "$db"
-    ovsdb-tool create "$db" "$schema"
+    ovsdb-tool create "$db" "$work/bench.ovsschema"
     ovsdb-server "$db" --detach --no-chdir --pidfile="$dir/bench.pid" -vconsole:off --unixctl="$dir/bench.ctl" --remote=punix:"$sock"
-    ovs-vsctl --db="unix:$sock" --no-wait init
-    rate=$(python3 "$top/bench/ovsdb_load.py" "$sock" "$kind" "${TRANSACTIONS:-4000}" 4) && record "$kind transactions/s" "$rate"
+    rate=$("$top/build/bench/ovsdb_load" "$kind" "$sock" --seconds="$seconds" | awk -F'\t' '/\/s/ {print int($2)}') && record "$kind transactions/s" "$rate"
     kill "$(cat "$dir/bench.pid")"; sleep 0.3
   done
 }
