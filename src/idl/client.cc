@@ -38,8 +38,8 @@ SyncOptions with_cluster(SyncOptions options, const RemoteList& remotes) {
 }
 }  // namespace
 
-Client::Client(stream::Env& env, Replica& replica, RemoteList remotes, Options options)
-    : sync_(replica, with_cluster(options.sync, remotes)), session_(env, std::move(remotes.remotes), options.session) {
+Client::Client(stream::Env& env, Content& content, RemoteList remotes, Options options)
+    : sync_(content, with_cluster(options.sync, remotes)), session_(env, std::move(remotes.remotes), options.session) {
   session_.set_on_change([this] { session_changed(); });
   session_.set_on_message([this](jsonrpc::Message message) { received(std::move(message)); });
   sync_.set_on_outgoing([this] { pump(); });
@@ -62,9 +62,11 @@ void Client::received(jsonrpc::Message message) {
   switch (message.type) {
     case Type::reply:
       if (message.id.is_integer()) sync_.received_reply(message.id.integer(), message.result);
+      else if (on_reply_) on_reply_(std::move(message));
       break;
     case Type::error:
       if (message.id.is_integer()) sync_.received_error(message.id.integer(), message.error);
+      else if (on_reply_) on_reply_(std::move(message));
       break;
     case Type::notification: sync_.received_notification(message.method, message.params); break;
     case Type::request: break;

@@ -27,7 +27,7 @@ class Client {
     SyncOptions sync;
     jsonrpc::Session::Options session;
   };
-  Client(stream::Env& env, Replica& replica, RemoteList remotes, Options options);
+  Client(stream::Env& env, Content& content, RemoteList remotes, Options options);
   ~Client();
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
@@ -39,6 +39,8 @@ class Client {
   void set_lock(std::string name) { sync_.set_lock(std::move(name)); }
   /// Runs after anything happened: replica, lock, transaction or connection may be in a new state.
   void set_on_event(std::function<void()> on_event) { on_event_ = std::move(on_event); }
+  /// Replies and errors whose id is no integer: to requests that the user sent through session() itself.
+  void set_on_reply(std::function<void(jsonrpc::Message)> on_reply) { on_reply_ = std::move(on_reply); }
 
  private:
   void session_changed();
@@ -50,6 +52,7 @@ class Client {
   bool connected_ = false;
   unsigned seqno_ = 0;
   std::function<void()> on_event_;
+  std::function<void(jsonrpc::Message)> on_reply_;
 };
 
 }  // namespace ovs::idl

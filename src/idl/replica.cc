@@ -42,6 +42,11 @@ size_t Replica::cell_count() const {
   return count;
 }
 
+bool Replica::on_server(std::string_view table) const {
+  const ovsdb::TableSchema* known = schema().find(table);
+  return known && tables_[known->index]->on_server();
+}
+
 void Replica::meet_server_schema(const ovsdb::DatabaseSchema& server) {
   for (auto& table : tables_) {
     const ovsdb::TableSchema& ours = table->schema();

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/uuid.h"
+#include "idl/content.h"
 #include "idl/interest.h"
 #include "ovsdb/datum.h"
 
@@ -115,12 +116,10 @@ class Table {
   std::vector<bool> missing_;                 // columns that the server's schema lacks
 };
 
-enum class UpdateVersion : uint8_t { v1, v2 };
-
-class Replica {
+class Replica final : public Content {
  public:
   explicit Replica(Interest interest);
-  ~Replica();
+  ~Replica() override;
   Replica(const Replica&) = delete;
   Replica& operator=(const Replica&) = delete;
 
@@ -139,13 +138,16 @@ class Replica {
   // For Sync.
   /// The server's schema is known: columns and tables that it lacks read as defaults and are never written.
   void meet_server_schema(const ovsdb::DatabaseSchema& server);
-  /// The `requests` of monitor, monitor_cond, ...: table -> [{"columns": [...]}].
-  json::Object monitor_requests() const;
+  const std::string& database_name() const override { return schema().name; }
+  void meet_schema(std::shared_ptr<const ovsdb::DatabaseSchema> server) override { meet_server_schema(*server); }
+  bool on_server(std::string_view table) const override;
+  json::Object monitor_requests() const override;
   /// One <table-updates>. `replace`: rows that it does not mention are gone. Error: the server and we disagree; the
   /// content is then partly updated and must be fetched anew.
   Result<void> apply(const json::Value& updates, UpdateVersion version, bool replace);
-  void raise_seqno() { ++seqno_; }
-  void set_has_content();
+  Result<void> apply(const Updates& u) override { return apply(u.tables, u.version, u.replace); }
+  void raise_seqno() override { ++seqno_; }
+  void set_has_content() override;
   size_t cell_count() const;
 
  private:

@@ -47,8 +47,8 @@ json::Value normalized(json::Array clauses) {
 }
 }  // namespace
 
-Sync::Sync(Replica& replica, SyncOptions options)
-    : replica_(replica), options_(options), cluster_id_(options.cluster_id) {}
+Sync::Sync(Content& content, SyncOptions options)
+    : content_(content), options_(options), cluster_id_(options.cluster_id) {}
 Sync::~Sync() = default;
 
 int64_t Sync::request(std::string method, json::Array params) {
@@ -56,7 +56,7 @@ int64_t Sync::request(std::string method, json::Array params) {
   return next_id_++;
 }
 
-json::Value Sync::data_monitor_id() const { return json::array({"monid", replica_.schema().name}); }
+json::Value Sync::data_monitor_id() const { return json::array({"monid", content_.database_name()}); }
 
 // Connection
 
@@ -131,7 +131,7 @@ void Sync::received_reply(int64_t id, const json::Value& result) {
     case State::data_schema:
       if (meet_schema(result)) {
         enter(State::data_monitor);
-        waiting_for_ = request("monitor", json::array({replica_.schema().name, data_monitor_id(), replica_.monitor_requests()}));
+        waiting_for_ = request("monitor", json::array({content_.database_name(), data_monitor_id(), content_.monitor_requests()}));
       }
       return;
     case State::data_monitor_since:
@@ -160,7 +160,7 @@ void Sync::received_error(int64_t id, const json::Value& error) {
     case State::server_schema:
     case State::server_monitor:  // a server without _Server
       enter(State::data_schema);
-      waiting_for_ = request("get_schema", json::array({replica_.schema().name}));
+      waiting_for_ = request("get_schema", json::array({content_.database_name()}));
       return;
     case State::data_monitor_since:
     case State::data_monitor_cond: return data_error(error);
@@ -174,12 +174,12 @@ void Sync::data_error(const json::Value& error) {
   if (!unknown) return give_up(fmt::format("received unexpected error: {}", json::to_text(error)));
   std::string method = state_ == State::data_monitor_since ? "monitor_cond" : "monitor";
   enter(state_ == State::data_monitor_since ? State::data_monitor_cond : State::data_monitor);
-  json::Object requests = replica_.monitor_requests();
+  json::Object requests = content_.monitor_requests();
   if (state_ == State::data_monitor_cond)
     for (auto& [table, condition] : conditions_)
-      if (json::Value* r = requests.find(replica_.table(table).schema().name); r && condition.acked)
+      if (json::Value* r = requests.find(table); r && condition.acked)
         r->array()[0].object().set("where", *condition.acked);
-  waiting_for_ = request(method, json::array({replica_.schema().name, data_monitor_id(), std::move(requests)}));
+  waiting_for_ = request(method, json::array({content_.database_name(), data_monitor_id(), std::move(requests)}));
 }
 
 // _Server
@@ -229,11 +229,11 @@ Result<void> Sync::apply_server_update(const json::Value& updates) {
 void Sync::check_server() {
   const ServerRow* found = nullptr;
   for (auto& [uuid, row] : server_rows_) {
-    if (row->text("name") != replica_.schema().name) continue;
+    if (row->text("name") != content_.database_name()) continue;
     if (cluster_id_ && row->uuid("cid") != cluster_id_) continue;
     found = row.get();
   }
-  if (!found) return give_up(fmt::format("server does not have {} database", replica_.schema().name));
+  if (!found) return give_up(fmt::format("server does not have {} database", content_.database_name()));
   if (!acceptable(*found)) return;
   if (state_ == State::monitoring || waiting_for_ >= 0) return;
   auto schema = json::parse(found->text("schema"));
@@ -281,20 +281,21 @@ bool Sync::meet_schema(const json::Value& schema) {
   std::string text = json::to_text(schema);
   if (text == schema_text_) return true;
   schema_text_ = std::move(text);
-  replica_.meet_server_schema(**parsed);
+  last_id_ = {};
+  content_.meet_schema(std::move(*parsed));
   return true;
 }
 
 void Sync::request_data() {
-  json::Object requests = replica_.monitor_requests();
+  json::Object requests = content_.monitor_requests();
   for (auto& [table, condition] : conditions_) {
     if (last_id_.is_zero() && condition.fresh) condition.acked = std::exchange(condition.fresh, std::nullopt);
-    json::Value* r = requests.find(replica_.table(table).schema().name);
+    json::Value* r = requests.find(table);
     if (r && condition.acked) r->array()[0].object().set("where", *condition.acked);
   }
   enter(State::data_monitor_since);
   waiting_for_ = request("monitor_cond_since",
-                         json::array({replica_.schema().name, data_monitor_id(), std::move(requests), last_id_.text()}));
+                         json::array({content_.database_name(), data_monitor_id(), std::move(requests), last_id_.text()}));
 }
 
 void Sync::data_reply(const json::Value& result) {
@@ -311,13 +312,13 @@ void Sync::start_monitoring(const json::Value& updates, UpdateVersion version, b
   enter(State::monitoring);
   apply_data(updates, version, replace);
   if (state_ != State::monitoring) return;
-  replica_.set_has_content();
+  content_.set_has_content();
   ++condition_seqno_;
   send_condition_change();
 }
 
 void Sync::apply_data(const json::Value& updates, UpdateVersion version, bool replace) {
-  if (auto applied = replica_.apply(updates, version, replace); !applied) {
+  if (auto applied = content_.apply({updates, version, replace, last_id_}); !applied) {
     last_id_ = {};
     give_up(applied.error().text, true);
   }
@@ -353,7 +354,7 @@ void Sync::received_notification(const std::string& method, const json::Value& p
 // Conditions
 
 uint64_t Sync::set_condition(const Table& table, json::Array clauses) {
-  Condition& condition = conditions_[table.schema().index];
+  Condition& condition = conditions_[table.schema().name];
   json::Value wanted = normalized(std::move(clauses));
   const std::optional<json::Value>& latest = condition.fresh       ? condition.fresh
                                              : condition.requested ? condition.requested
@@ -374,8 +375,7 @@ void Sync::send_condition_change() {
   for (auto& [table, condition] : conditions_) {
     if (!condition.fresh) continue;
     condition.requested = std::exchange(condition.fresh, std::nullopt);
-    const Table& t = replica_.table(table);
-    if (t.on_server()) changes.set(t.schema().name, json::array({json::Object{{"where", *condition.requested}}}));
+    if (content_.on_server(table)) changes.set(table, json::array({json::Object{{"where", *condition.requested}}}));
   }
   if (changes.empty()) return;
   condition_request_ =
@@ -411,7 +411,7 @@ void Sync::set_lock_state(bool has, bool contended) {
   if (has == has_lock_ && contended == lock_contended_) return;
   has_lock_ = has;
   lock_contended_ = contended;
-  replica_.raise_seqno();
+  content_.raise_seqno();
 }
 
 // Transactions
@@ -423,7 +423,7 @@ TxnStatus Sync::readiness() const {
 }
 
 void Sync::send(Transaction& transaction, json::Array operations) {
-  json::Array params = json::array({replica_.schema().name});
+  json::Array params = json::array({content_.database_name()});
   params.insert(params.end(), std::make_move_iterator(operations.begin()), std::make_move_iterator(operations.end()));
   bool with_assert = !lock_name_.empty();
   if (with_assert) params.push_back(json::Object{{"lock", lock_name_}, {"op", "assert"}});

@@ -1,4 +1,4 @@
-// The client's side of the conversation that fills a Replica and carries its transactions: a pure machine. Events go
+// The client's side of the conversation that fills a Content (a Replica) and carries its transactions: a pure machine. Events go
 // in (connected, lost, reply, notification), requests come out of take_outgoing(); wants_reconnect() asks for
 // the next remote. It follows the `_Server` database where there is one and falls back to older methods where not.
 // Control thread.
@@ -43,7 +43,7 @@ class Sync final : public TransactionSink {
     failed,                // waits for a new connection
   };
 
-  Sync(Replica& replica, SyncOptions options);
+  Sync(Content& content, SyncOptions options);
   ~Sync() override;
 
   // Events. `peer` names the connection in log messages.
@@ -61,7 +61,6 @@ class Sync final : public TransactionSink {
   Reconnect take_reconnect() { return std::exchange(reconnect_, {}); }
 
   State state() const { return state_; }
-  Replica& replica() { return replica_; }
 
   // Locks. The name holds from the next connection on, or at once when connected. "" releases.
   void set_lock(std::string name);
@@ -108,7 +107,7 @@ class Sync final : public TransactionSink {
   void send_condition_change();
   json::Value data_monitor_id() const;
 
-  Replica& replica_;
+  Content& content_;
   SyncOptions options_;
   std::string peer_;
   State state_ = State::idle;
@@ -124,7 +123,7 @@ class Sync final : public TransactionSink {
   int64_t highest_index_ = 0;
   std::optional<Uuid> cluster_id_;
   Uuid last_id_{};
-  std::map<size_t, Condition> conditions_;
+  std::map<std::string, Condition> conditions_;   // by table
   uint64_t condition_seqno_ = 0;
   std::string lock_name_;
   bool has_lock_ = false, lock_contended_ = false;

@@ -6,12 +6,14 @@
 
 #include "base/clock.h"
 #include "ovsdb/database.h"
+#include "ovsdb/rbac.h"
 
 namespace ovs::ovsdb {
 
 /// Who asks, and what he may.
 struct Caller {
   bool read_only = false;
+  Rbac rbac;                                               ///< no role: may everything
   std::function<bool(std::string_view lock)> holds_lock;   ///< null: holds none
   bool may_wait = true;                                    ///< false: an unsatisfied wait is an error
   Duration waited{};                                       ///< since the request came: for timeouts of waits

@@ -9,6 +9,7 @@ Result<json::Object> op_delete(Run& run, Members& op) {
   TRY(op.done());
   Condition condition = TRY(Condition::from_json(table->schema(), *where, &run.symbols));
   std::vector<Row*> rows = run.txn.matching(*table, condition);
+  TRY(run.caller.rbac.check_delete(run.db(), *table, rows));
   for (Row* row : rows) run.txn.erase(*row);
   return json::Object{{"count", rows.size()}};
 }

@@ -48,6 +48,7 @@ Result<json::Object> op_insert(Run& run, Members& op) {
   if (!uuid) uuid = Uuid::random(run.db().prng());
   RowValues values = TRY(row_from_json(table->schema(), *json_row, run.symbols));
   TRY(check_defaults(table->schema(), values));
+  TRY(run.caller.rbac.check_insert(run.db(), *table));
   Row& row = run.txn.insert(*table, *uuid);
   for (auto& [column, datum] : values.values)
     if (column >= kFirstColumn) row.columns[column] = std::move(datum);

@@ -16,6 +16,9 @@ Result<json::Object> op_mutate(Run& run, Members& op) {
   }
   Condition condition = TRY(Condition::from_json(table->schema(), *where, &run.symbols));
   std::vector<Row*> rows = run.txn.matching(*table, condition);
+  std::vector<size_t> columns;
+  for (const Mutation& m : mutations) columns.push_back(m.column->index);
+  TRY(run.caller.rbac.check_mutate(run.db(), *table, rows, columns));
   for (Row* row : rows)
     for (const Mutation& m : mutations) TRY(m.apply(run.txn.edit(*row, m.column->index)));
   return json::Object{{"count", rows.size()}};
