@@ -1,5 +1,6 @@
 # What the programs find beside themselves: ${CMAKE_BINARY_DIR}/share/openvswitch mirrors /usr/share/openvswitch.
-# schema/*.ovsschema -> share/openvswitch/, scripts/* -> share/openvswitch/scripts/ (kept executable).
+# schema/*.ovsschema -> share/openvswitch/, scripts/* -> share/openvswitch/scripts/ (kept executable),
+# scripts/completion/* -> share/bash-completion/completions/.
 set(OVS_SHARE ${CMAKE_BINARY_DIR}/share/openvswitch)
 set(share_outputs)
 function(ovs_share_file source folder)
@@ -24,5 +25,14 @@ foreach(file ${scripts})
       COMMAND ${CMAKE_COMMAND} -E copy ${file} ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${name})
     list(APPEND share_outputs ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${name})   # programs and scripts run in place
   endif()
+endforeach()
+file(GLOB completions CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/scripts/completion/*.bash)
+foreach(file ${completions})
+  get_filename_component(name ${file} NAME)
+  set(output ${CMAKE_BINARY_DIR}/share/bash-completion/completions/${name})
+  add_custom_command(OUTPUT ${output} DEPENDS ${file}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/share/bash-completion/completions
+    COMMAND ${CMAKE_COMMAND} -E copy ${file} ${output})
+  list(APPEND share_outputs ${output})
 endforeach()
 add_custom_target(share ALL DEPENDS ${share_outputs})
