@@ -10,6 +10,8 @@ namespace {
 
 constexpr BitName kFlags[] = {{kMeterKbps, "kbps"}, {kMeterPktps, "pktps"}, {kMeterBurst, "burst"}, {kMeterStats, "stats"}};
 
+constexpr BitName kBandTypes[] = {{1 << 1, "drop"}, {1 << 2, "dscp_remark"}};
+
 OfpResult<MeterBand> read_band(ByteReader& r, uint16_t flags) {
   ByteReader look = r;
   uint16_t type = TRY(look.be16());
@@ -54,7 +56,12 @@ void print_flags(std::string& out, uint16_t flags) {
   if (flags) out += fmt::format("flags:0x{:x} ", flags);
 }
 
-OfpResult<MeterConfig> read_config(ByteReader& r) {
+}  // namespace
+
+std::span<const BitName> meter_flag_names() { return kFlags; }
+std::span<const BitName> meter_band_names() { return kBandTypes; }
+
+OfpResult<MeterConfig> MeterConfig::decode(ByteReader& r) {
   ByteReader look = r;
   uint16_t length = TRY(look.be16());
   if (length < 8 || length > r.remaining()) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
@@ -67,7 +74,7 @@ OfpResult<MeterConfig> read_config(ByteReader& r) {
   return c;
 }
 
-OfpResult<MeterStats> read_stats(ByteReader& r) {
+OfpResult<MeterStats> MeterStats::decode(ByteReader& r) {
   MeterStats s;
   ByteReader look = r;
   TRY(look.skip(4));
@@ -87,8 +94,6 @@ OfpResult<MeterStats> read_stats(ByteReader& r) {
   }
   return s;
 }
-
-}  // namespace
 
 void MeterConfig::print(std::string& out) const {
   print_meter(out, meter_id, '=');
@@ -131,6 +136,17 @@ Bytes MeterMod::encode(Version version, uint32_t xid) const {
   b.body().be32(meter.meter_id);
   put_bands(b.body(), meter.bands);
   return b.finish();
+}
+
+OfpResult<MeterFeatures> MeterFeatures::decode(const Message& m) {
+  ByteReader r = m.reader();
+  MeterFeatures f;
+  f.max_meters = TRY(r.be32());
+  f.band_types = TRY(r.be32());
+  f.capabilities = TRY(r.be32());
+  f.max_bands = TRY(r.u8());
+  f.max_color = TRY(r.u8());
+  return f;
 }
 
 Bytes MeterFeatures::encode(const Message& request) const {
@@ -312,7 +328,7 @@ OfpResult<void> print_meter_request(std::string& out, const Message& m, const Pr
 OfpResult<void> print_meter_configs(std::string& out, const Message& m, const PrintOptions&) {
   ByteReader r = m.reader();
   while (!r.empty()) {
-    MeterConfig c = TRY(read_config(r));
+    MeterConfig c = TRY(MeterConfig::decode(r));
     out += '\n';
     c.print(out);
   }
@@ -322,7 +338,7 @@ OfpResult<void> print_meter_configs(std::string& out, const Message& m, const Pr
 OfpResult<void> print_meter_stats(std::string& out, const Message& m, const PrintOptions&) {
   ByteReader r = m.reader();
   while (!r.empty()) {
-    MeterStats s = TRY(read_stats(r));
+    MeterStats s = TRY(MeterStats::decode(r));
     out += '\n';
     print_meter(out, s.meter_id, ':');
     out += fmt::format(" flow_count:{} packet_in_count:{} byte_in_count:{} duration:", s.flow_count, s.packets, s.bytes);
@@ -334,17 +350,11 @@ OfpResult<void> print_meter_stats(std::string& out, const Message& m, const Prin
 }
 
 OfpResult<void> print_meter_features(std::string& out, const Message& m, const PrintOptions&) {
-  ByteReader r = m.reader();
-  uint32_t max_meters = TRY(r.be32());
-  uint32_t types = TRY(r.be32());
-  uint32_t capabilities = TRY(r.be32());
-  uint8_t max_bands = TRY(r.u8());
-  uint8_t max_color = TRY(r.u8());
-  constexpr BitName kTypes[] = {{1 << 1, "drop"}, {1 << 2, "dscp_remark"}};
-  out += fmt::format("\nmax_meter:{} max_bands:{} max_color:{}\nband_types: ", max_meters, max_bands, max_color);
-  print_bits(out, types, kTypes, ' ');
+  MeterFeatures f = TRY(MeterFeatures::decode(m));
+  out += fmt::format("\nmax_meter:{} max_bands:{} max_color:{}\nband_types: ", f.max_meters, f.max_bands, f.max_color);
+  print_bits(out, f.band_types, kBandTypes, ' ');
   out += "\ncapabilities: ";
-  print_bits(out, capabilities, kFlags, ' ');
+  print_bits(out, f.capabilities, kFlags, ' ');
   out += '\n';
   return {};
 }

@@ -16,6 +16,7 @@ struct MeterConfig {
   uint32_t meter_id = 0;
   uint16_t flags = 0;                  ///< kMeter*
   std::vector<MeterBand> bands;
+  static OfpResult<MeterConfig> decode(ByteReader& r);
   void print(std::string& out) const;
 };
 struct MeterMod {
@@ -29,12 +30,16 @@ struct MeterStats {
   uint64_t packets = 0, bytes = 0;
   uint32_t duration_sec = 0, duration_nsec = 0;
   std::vector<std::pair<uint64_t, uint64_t>> bands;   ///< packets, bytes
+  static OfpResult<MeterStats> decode(ByteReader& r);
 };
 struct MeterFeatures {
   uint32_t max_meters = 0, band_types = 0, capabilities = 0;
   uint8_t max_bands = 0, max_color = 0;
+  static OfpResult<MeterFeatures> decode(const Message& m);
   Bytes encode(const Message& request) const;
 };
+std::span<const BitName> meter_flag_names();
+std::span<const BitName> meter_band_names();      ///< bits of MeterFeatures::band_types
 OfpResult<uint32_t> decode_meter_request(const Message& m);
 Bytes encode_meter_request(Kind kind, Version version, uint32_t xid, uint32_t meter_id);
 std::vector<Bytes> encode_meter_configs(const Message& request, std::span<const MeterConfig> meters);

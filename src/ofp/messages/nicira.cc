@@ -163,16 +163,6 @@ void print_ct_flush(std::string& out, const CtFlush& f) {
   out += '\'';
 }
 
-OfpResult<IpfixStats> read_ipfix(ByteReader& r) {
-  IpfixStats s;
-  for (uint64_t* v : {&s.flows, &s.current_flows, &s.packets, &s.ipv4_packets, &s.ipv6_packets, &s.error_packets, &s.ipv4_errors,
-                      &s.ipv6_errors, &s.tx_packets, &s.tx_errors})
-    *v = TRY(r.be64());
-  s.collector_set_id = TRY(r.be32());
-  TRY(r.skip(4));
-  return s;
-}
-
 std::string ipfix_line(const IpfixStats& s, size_t indent) {
   auto t = [](uint64_t v) { return counter_text(v); };
   return fmt::format("flows={}, current flows={}, sampled pkts={}, ipv4 ok={}, ipv6 ok={}, tx pkts={}\n{}pkts errs={}, ipv4 errs={}, ipv6 errs={}, tx errs={}\n",
@@ -183,19 +173,29 @@ std::string ipfix_line(const IpfixStats& s, size_t indent) {
 OfpResult<void> print_ipfix(std::string& out, const Message& m) {
   ByteReader r = m.reader();
   if (m.kind() == Kind::ipfix_bridge_stats_reply) {
-    IpfixStats s = TRY(read_ipfix(r));
+    IpfixStats s = TRY(IpfixStats::decode(r));
     out += "\n  bridge ipfix: " + ipfix_line(s, 16);
     return {};
   }
   out += fmt::format(" {} ids\n", m.body.size() / 88);
   while (!r.empty()) {
-    IpfixStats s = TRY(read_ipfix(r));
+    IpfixStats s = TRY(IpfixStats::decode(r));
     out += fmt::format("  id {:>3}: ", s.collector_set_id) + ipfix_line(s, 10);
   }
   return {};
 }
 
 }  // namespace
+
+OfpResult<IpfixStats> IpfixStats::decode(ByteReader& r) {
+  IpfixStats s;
+  for (uint64_t* v : {&s.flows, &s.current_flows, &s.packets, &s.ipv4_packets, &s.ipv6_packets, &s.error_packets, &s.ipv4_errors,
+                      &s.ipv6_errors, &s.tx_packets, &s.tx_errors})
+    *v = TRY(r.be64());
+  s.collector_set_id = TRY(r.be32());
+  TRY(r.skip(4));
+  return s;
+}
 
 OfpResult<Protocol> decode_set_flow_format(const Message& m) {
   ByteReader r = m.reader();

@@ -51,6 +51,7 @@ struct IpfixStats {
   uint64_t flows = 0, current_flows = 0, packets = 0, ipv4_packets = 0, ipv6_packets = 0, error_packets = 0, ipv4_errors = 0,
            ipv6_errors = 0, tx_packets = 0, tx_errors = 0;
   uint32_t collector_set_id = 0;
+  static OfpResult<IpfixStats> decode(ByteReader& r);
 };
 std::vector<Bytes> encode_ipfix_stats(const Message& request, std::span<const IpfixStats> stats);
 

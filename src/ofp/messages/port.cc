@@ -143,6 +143,10 @@ void print_state(std::string& out, uint32_t state) {
 
 }  // namespace
 
+std::span<const BitName> port_config_names() { return kConfigNames; }
+std::span<const BitName> port_state_names() { return kStateNames; }
+std::span<const BitName> port_feature_names() { return kFeatureNames; }
+
 uint64_t features_to_bps(uint32_t f, uint64_t otherwise) {
   constexpr uint64_t kMega = 1'000'000, kGiga = 1'000'000'000;
   if (f & kFeature1TbFd) return 1000 * kGiga;

@@ -19,6 +19,9 @@ inline constexpr uint32_t kFeature10MbHd = 1 << 0, kFeature10MbFd = 1 << 1, kFea
                           kFeature1GbHd = 1 << 4, kFeature1GbFd = 1 << 5, kFeature10GbFd = 1 << 6, kFeature40GbFd = 1 << 7,
                           kFeature100GbFd = 1 << 8, kFeature1TbFd = 1 << 9, kFeatureOther = 1 << 10, kFeatureCopper = 1 << 11,
                           kFeatureFiber = 1 << 12, kFeatureAutoneg = 1 << 13, kFeaturePause = 1 << 14, kFeaturePauseAsym = 1 << 15;
+std::span<const BitName> port_config_names();
+std::span<const BitName> port_state_names();     ///< without the STP state of 1.0
+std::span<const BitName> port_feature_names();
 /// Speed in bits per second of the fastest feature, `otherwise` if there is none.
 uint64_t features_to_bps(uint32_t features, uint64_t otherwise);
 

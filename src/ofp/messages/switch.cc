@@ -97,15 +97,20 @@ Bytes SwitchFeatures::encode(Version version, uint32_t xid) const {
   return b.finish();
 }
 
+std::string capabilities_text(uint32_t capabilities, Version version) {
+  std::vector<BitName> names;
+  for (const auto& c : kCapabilities)
+    if (has(c, version)) names.push_back({c.bit, c.name});
+  std::string out;
+  print_bits(out, capabilities, names, ' ');
+  return out;
+}
+
 void SwitchFeatures::print(std::string& out, const PrintOptions&, Version version) const {
   out += fmt::format(" dpid:{:016x}\nn_tables:{}, n_buffers:{}", datapath_id, n_tables, n_buffers);
   if (auxiliary_id) out += fmt::format(", auxiliary_id:{}", auxiliary_id);
   out += "\ncapabilities: ";
-  std::vector<BitName> names;
-  for (const auto& c : kCapabilities)
-    if (has(c, version)) names.push_back({c.bit, c.name});
-  print_bits(out, capabilities, names, ' ');
-  out += '\n';
+  out += capabilities_text(capabilities, version) + "\n";
   if (version == Version::of10) {
     out += "actions: ";
     std::string list;

@@ -11,6 +11,7 @@ inline constexpr uint32_t kCapFlowStats = 1 << 0, kCapTableStats = 1 << 1, kCapP
                           kCapQueueStats = 1 << 6, kCapArpMatchIp = 1 << 7, kCapStp = 1 << 3, kCapGroupStats = 1 << 4,
                           kCapPortBlocked = 1 << 8, kCapBundles = 1 << 9, kCapFlowMonitoring = 1 << 10;
 
+std::string capabilities_text(uint32_t capabilities, Version version);   ///< "FLOW_STATS TABLE_STATS"
 struct SwitchFeatures {
   uint64_t datapath_id = 0;
   uint32_t n_buffers = 0;

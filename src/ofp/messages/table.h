@@ -68,21 +68,29 @@ struct TableFeatures {
   static OfpResult<TableFeatures> decode(ByteReader& r, Version version, bool loose);
   void encode(ByteWriter& w, Version version) const;
 };
+/// One element of a table-stats reply; before 1.3 it tells features, too. `r` is at one.
+OfpResult<void> decode_table_stats(ByteReader& r, Version version, TableStats& stats, TableFeatures& features);
 /// `features` may be empty (1.3+); before, every table needs its row.
 std::vector<Bytes> encode_table_stats(const Message& request, std::span<const TableStats> stats, std::span<const TableFeatures> features);
+/// Asks for a change of these tables; several messages if need be.
+std::vector<Bytes> encode_table_features_request(Version version, uint32_t xid, std::span<const TableFeatures> features);
 std::vector<Bytes> encode_table_features(const Message& request, std::span<const TableFeatures> features);
 /// Prints several tables as one list: dittos and "same ..." compare with the one before.
 class TablePrinter {
  public:
-  TablePrinter(std::string& out, const PrintOptions& options) : out_(out), options_(options) {}
+  /// `version` 1.4+: tells of eviction and vacancy.
+  TablePrinter(std::string& out, const PrintOptions& options, Version version = Version::of13) : out_(out), options_(options), version_(version) {}
   void add(const TableFeatures& features, const TableFeatures* previous, const TableStats* stats, const TableStats* previous_stats);
   void finish();
 
  private:
   std::string& out_;
   const PrintOptions& options_;
+  Version version_;
   int first_ditto_ = -1, last_ditto_ = -1;
 };
+/// "apply_actions goto_table"; bit n: instruction type n.
+std::string instructions_text(uint32_t bits);
 std::string field_set_text(const FieldSet& fields);
 OfpResult<void> print_table_mod(std::string& out, const Message& m, const PrintOptions& options);
 OfpResult<void> print_table_descs(std::string& out, const Message& m, const PrintOptions& options);

@@ -181,6 +181,17 @@ void TableFeatures::encode(ByteWriter& w, Version v) const {
   w.patch_be16(start, static_cast<uint16_t>(w.size() - start));
 }
 
+std::vector<Bytes> encode_table_features_request(Version version, uint32_t xid, std::span<const TableFeatures> features) {
+  StatsReply request(*find_row(Kind::table_features_stats_request, version), version, xid);
+  for (const TableFeatures& f : features) {
+    Bytes element;
+    ByteWriter w(element);
+    f.encode(w, version);
+    request.append(element);
+  }
+  return request.finish();
+}
+
 std::vector<Bytes> encode_table_features(const Message& request, std::span<const TableFeatures> features) {
   StatsReply reply(request, Kind::table_features_stats_reply);
   for (const TableFeatures& f : features) {
@@ -203,7 +214,7 @@ uint64_t oxm_bits(const FieldSet& fields) {
   uint64_t bits = 0;
   for (const auto& f : flow::all_fields())
     for (const auto& id : f.oxm())
-      if (fields[flow::index_of(f.id)] && id.oxm_class == 0x8000) bits |= uint64_t{1} << id.number;
+      if (fields[flow::index_of(f.id)] && id.oxm_class == 0x8000 && id.since <= flow::OfpVersion::of12) bits |= uint64_t{1} << id.number;
   return bits;
 }
 
@@ -346,7 +357,9 @@ OfpResult<void> read_of12(ByteReader& r, TableStats& s, TableFeatures& f) {
   return {};
 }
 
-OfpResult<void> read_table_stats(ByteReader& r, Version v, TableStats& s, TableFeatures& f) {
+}  // namespace
+
+OfpResult<void> decode_table_stats(ByteReader& r, Version v, TableStats& s, TableFeatures& f) {
   switch (v) {
     case Version::of10: TRY(read_of10(r, s, f)); break;
     case Version::of11: TRY(read_of11(r, s, f)); break;
@@ -361,8 +374,6 @@ OfpResult<void> read_table_stats(ByteReader& r, Version v, TableStats& s, TableF
   f.table_id = s.table_id;
   return {};
 }
-
-}  // namespace
 
 std::vector<Bytes> encode_table_stats(const Message& request, std::span<const TableStats> stats, std::span<const TableFeatures> features) {
   StatsReply reply(request, Kind::table_stats_reply);
@@ -385,6 +396,18 @@ std::vector<Bytes> encode_table_stats(const Message& request, std::span<const Ta
     reply.append(element);
   }
   return reply.finish();
+}
+
+std::string instructions_text(uint32_t bits) {
+  struct Row { unsigned type; std::string_view name; };
+  constexpr Row kRows[] = {{6, "meter"}, {4, "apply_actions"}, {5, "clear_actions"}, {3, "write_actions"}, {2, "write_metadata"}, {1, "goto_table"}};
+  std::string out;
+  for (const Row& r : kRows) {
+    if (!(bits >> r.type & 1)) continue;
+    if (!out.empty()) out += ' ';
+    out += r.name;
+  }
+  return out.empty() ? "(none)" : out;
 }
 
 namespace {
@@ -474,18 +497,6 @@ std::string tables_text(const TableSet& t) {
   return out.empty() ? "none" : out;
 }
 
-std::string instructions_text(uint32_t bits) {
-  struct Row { unsigned type; std::string_view name; };
-  constexpr Row kRows[] = {{6, "meter"}, {4, "apply_actions"}, {5, "clear_actions"}, {3, "write_actions"}, {2, "write_metadata"}, {1, "goto_table"}};
-  std::string out;
-  for (const Row& r : kRows) {
-    if (!(bits >> r.type & 1)) continue;
-    if (!out.empty()) out += ' ';
-    out += r.name;
-  }
-  return out.empty() ? "(none)" : out;
-}
-
 struct ActionFeatures {
   uint32_t actions;
   const FieldSet& fields;
@@ -527,10 +538,14 @@ bool empty_features(const TableFeatures& f) {
 }
 
 // Only 1.3+ tells the next tables.
-void print_instructions(std::string& out, const TableFeatures::Side& s, bool tells_next) {
+void print_instructions(std::string& out, const TableFeatures::Side& s, const TableFeatures::Side* prev, bool tells_next) {
   if (tells_next) out += "      next tables: " + tables_text(s.next) + "\n";
   out += "      instructions: " + instructions_text(s.instructions) + "\n";
   ActionFeatures write{s.write_actions, s.write_fields}, apply{s.apply_actions, s.apply_fields};
+  if (prev && ActionFeatures{prev->write_actions, prev->write_fields} == write && ActionFeatures{prev->apply_actions, prev->apply_fields} == apply) {
+    out += "      (same actions)\n";
+    return;
+  }
   if (write == apply) {
     out += "      Write-Actions and Apply-Actions features:\n";
     print_actions_features(out, write);
@@ -566,13 +581,13 @@ void print_features(std::string& out, const TableFeatures& f, const TableFeature
   } else if (same_sides(f.sides[0], f.sides[1])) {
     if (!(f.sides[0] == TableFeatures::Side{})) {
       out += "    instructions (table miss and others):\n";
-      print_instructions(out, f.sides[0], f.any_properties);
+      print_instructions(out, f.sides[0], prev ? &prev->sides[0] : nullptr, f.any_properties);
     }
   } else {
     out += "    instructions (other than table miss):\n";
-    print_instructions(out, f.sides[0], f.any_properties);
+    print_instructions(out, f.sides[0], prev ? &prev->sides[0] : nullptr, f.any_properties);
     out += "    instructions (table miss):\n";
-    print_instructions(out, f.sides[1], f.any_properties);
+    print_instructions(out, f.sides[1], prev ? &prev->sides[1] : nullptr, f.any_properties);
   }
   if (prev && prev->match == f.match && prev->mask == f.mask && prev->wildcard == f.wildcard) {
     if (f.match.any()) out += "    (same matching)\n";
@@ -614,7 +629,7 @@ void TablePrinter::add(const TableFeatures& f, const TableFeatures* prev, const 
     if (!empty_features(f)) out_ += "    (same features)\n";
     return;
   }
-  print_features(out_, f, prev, f.any_properties && (f.supports_eviction || f.supports_vacancy) ? Version::of14 : Version::of13);
+  print_features(out_, f, prev, version_);
 }
 
 OfpResult<void> print_table_stats(std::string& out, const Message& m, const PrintOptions& options) {
@@ -626,7 +641,7 @@ OfpResult<void> print_table_stats(std::string& out, const Message& m, const Prin
   while (!r.empty()) {
     TableStats s;
     TableFeatures f;
-    TRY(read_table_stats(r, m.version, s, f));
+    TRY(decode_table_stats(r, m.version, s, f));
     printer.add(f, first ? nullptr : &prev_features, &s, first ? nullptr : &prev_stats);
     prev_stats = s;
     prev_features = f;
