@@ -46,6 +46,12 @@ struct FlowEntry {             ///< one row of a dump
   int thread = -1;             ///< number of the datapath thread that holds it; -1: all or the main one
 };
 
+/// A token bucket with up to eight bands, each of which drops what exceeds its rate.
+struct MeterBand { uint32_t rate = 0, burst = 0; };          ///< kbit/s and kbit, or packets/s and packets; burst 0: = rate
+struct MeterConfig { bool kbps = false; std::vector<MeterBand> bands; };
+struct MeterStats { uint64_t packets = 0, bytes = 0; std::vector<std::pair<uint64_t, uint64_t>> bands; };   ///< what was offered; per band packets and bytes dropped
+struct MeterLimits { uint32_t max_meters = 0; uint8_t max_bands = 0; };   ///< 0: no meters
+
 struct DatapathStats { uint64_t hits = 0, misses = 0, lost = 0, flows = 0; uint64_t mask_hits = 0, cache_hits = 0; uint32_t masks = 0; };
 
 /// A packet that needs the control plane: no flow matched (cookie empty), or a UserspaceAction ran.
@@ -109,6 +115,11 @@ class Datapath {
   virtual void set_handlers(unsigned threads) = 0;
   /// Open_vSwitch.other_config keys that the datapath reads (pmd-cpu-mask, ...). Unknown keys are ignored.
   virtual void configure(const netdev::Options& other_config) = 0;
+  virtual MeterLimits meter_limits() const { return {}; }                   ///< Thread-safe
+  /// Makes the meter or replaces it, with full buckets and zero counts. EFBIG: number too high; EINVAL: too many bands.
+  virtual Result<void> meter_set(MeterId meter, const MeterConfig& config) { (void)meter, (void)config; return fail_errno(EFBIG); }
+  virtual Result<MeterStats> meter_get(MeterId meter) const { (void)meter; return fail_errno(ENOENT); }   ///< Thread-safe. ENOENT
+  virtual Result<void> meter_del(MeterId meter) { (void)meter; return fail_errno(ENOENT); }               ///< ENOENT
   /// Inline mode (type dummy): processes what waits at the ports, once; called every turn of the control loop.
   virtual void run() {}
   /// Returns when every packet received before the call was processed and every queued change is in force. Thread-safe.

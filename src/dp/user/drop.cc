@@ -3,24 +3,9 @@
 
 #include "base/counters.h"
 #include "base/log.h"
+#include "dp/drop_action.h"
 
 OVS_LOG_MODULE(odp_execute);
-OVS_COUNTER(drop_action_of_pipeline);
-OVS_COUNTER(drop_action_bridge_not_found);
-OVS_COUNTER(drop_action_recursion_too_deep);
-OVS_COUNTER(drop_action_too_many_resubmit);
-OVS_COUNTER(drop_action_stack_too_deep);
-OVS_COUNTER(drop_action_no_recirculation_context);
-OVS_COUNTER(drop_action_recirculation_conflict);
-OVS_COUNTER(drop_action_too_many_mpls_labels);
-OVS_COUNTER(drop_action_invalid_tunnel_metadata);
-OVS_COUNTER(drop_action_unsupported_packet_type);
-OVS_COUNTER(drop_action_congestion);
-OVS_COUNTER(drop_action_forwarding_disabled);
-OVS_COUNTER(drop_action_tunnel_routing_failed);
-OVS_COUNTER(drop_action_tunnel_output_no_ethernet);
-OVS_COUNTER(drop_action_tunnel_neigh_cache_miss);
-OVS_COUNTER(drop_action_tunnel_header_build_failed);
 OVS_COUNTER(datapath_drop_meter);
 OVS_COUNTER(datapath_drop_upcall_error);
 OVS_COUNTER(datapath_drop_lock_error);
@@ -43,24 +28,8 @@ OVS_COUNTER(datapath_drop_action_error);
 namespace ovs::dp::user {
 namespace {
 
-/// By DropReason.
+/// By DropReason, after those of Drop actions.
 constexpr Counter* kCounters[] = {
-    &counter_drop_action_of_pipeline,
-    &counter_drop_action_bridge_not_found,
-    &counter_drop_action_recursion_too_deep,
-    &counter_drop_action_too_many_resubmit,
-    &counter_drop_action_stack_too_deep,
-    &counter_drop_action_no_recirculation_context,
-    &counter_drop_action_recirculation_conflict,
-    &counter_drop_action_too_many_mpls_labels,
-    &counter_drop_action_invalid_tunnel_metadata,
-    &counter_drop_action_unsupported_packet_type,
-    &counter_drop_action_congestion,
-    &counter_drop_action_forwarding_disabled,
-    &counter_drop_action_tunnel_routing_failed,
-    &counter_drop_action_tunnel_output_no_ethernet,
-    &counter_drop_action_tunnel_neigh_cache_miss,
-    &counter_drop_action_tunnel_header_build_failed,
     &counter_datapath_drop_meter,
     &counter_datapath_drop_upcall_error,
     &counter_datapath_drop_lock_error,
@@ -80,9 +49,12 @@ constexpr Counter* kCounters[] = {
     &counter_datapath_drop_no_handler,
     &counter_datapath_drop_action_error,
 };
-static_assert(std::size(kCounters) == static_cast<size_t>(DropReason::count));
+static_assert(kActionReasons + std::size(kCounters) == static_cast<size_t>(DropReason::count));
 
-Counter& counter(DropReason r) { return *kCounters[static_cast<size_t>(r)]; }
+Counter& counter(DropReason r) {
+  auto n = static_cast<uint32_t>(r);
+  return n < kActionReasons ? drop_action_counter(n) : *kCounters[n - kActionReasons];
+}
 
 }  // namespace
 

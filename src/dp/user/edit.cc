@@ -227,6 +227,23 @@ void set_mpls(Packet& p, const flow::FlowKey& v, const flow::FlowMask& m) {
   poke(p.data() + p.l2_5, blend(load<be32>(p.data() + p.l2_5), v.mpls[0], m.mpls[0]));
 }
 
+/// flags:2 at bit 12, ttl:6 at bit 6 of the first two bytes.
+void set_nsh(Packet& p, const flow::FlowKey& v, const flow::FlowMask& m) {
+  if (!has(p, p.l3, sizeof(NshHeader))) return;
+  uint8_t* at = p.data() + p.l3;
+  auto header = load<NshHeader>(at);
+  uint16_t bits = static_cast<uint16_t>((m.nsh.flags & 3) << 12 | (m.nsh.ttl & 0x3f) << 6);
+  uint16_t wanted = static_cast<uint16_t>((v.nsh.flags & 3) << 12 | (v.nsh.ttl & 0x3f) << 6);
+  header.ver_flags_ttl_len = be16(static_cast<uint16_t>((header.ver_flags_ttl_len.host() & ~bits) | (wanted & bits)));
+  header.path = blend(header.path, v.nsh.path, m.nsh.path);
+  poke(at, header);
+  if (header.mdtype != 1 || !has(p, p.l3, sizeof header + 16)) return;
+  for (size_t i = 0; i < 4; ++i) {
+    uint8_t* context = at + sizeof header + 4 * i;
+    poke(context, blend(load<be32>(context), v.nsh.context[i], m.nsh.context[i]));
+  }
+}
+
 void set_tunnel(Packet& p, const flow::FlowKey& v) {
   Metadata meta;
   flow::key_to_metadata(v, meta);
@@ -270,7 +287,7 @@ void apply_set(Packet& p, const Set& set) {
     case SetGroup::icmp:
     case SetGroup::icmpv6: set_icmp(p, v, m); break;
     case SetGroup::mpls: set_mpls(p, v, m); break;
-    case SetGroup::nsh: break;   // refused when the flow is put
+    case SetGroup::nsh: set_nsh(p, v, m); break;
     case SetGroup::tunnel: set_tunnel(p, v); break;
   }
 }
@@ -295,7 +312,53 @@ void push_mpls(Packet& p, be32 lse, be16 ethertype) {
   p.l2_5 = static_cast<uint16_t>(type_at + 2);
 }
 
+void add_mpls(Packet& p, const AddMpls& label) {
+  p.push_front(4);
+  poke(p.data(), label.lse);
+  p.meta.packet_type = packet_type(kNsEthertype, label.ethertype.host());
+  p.l2_5 = 0;
+}
+
+void push_nsh(Packet& p, const PushNsh& action) {
+  const flow::NshKey& n = action.value->nsh;
+  size_t size = sizeof(NshHeader) + (n.mdtype == 1 ? 16 : action.metadata.size());
+  uint8_t* at = p.push_front(size);
+  auto head = static_cast<uint16_t>((n.flags & 3) << 12 | (n.ttl & 0x3f) << 6 | static_cast<int>(size / 4 & 0x3f));
+  poke(at, NshHeader{be16(head), n.mdtype, n.np, n.path});
+  if (n.mdtype == 1) std::memcpy(at + sizeof(NshHeader), n.context, 16);
+  else if (!action.metadata.empty()) std::memcpy(at + sizeof(NshHeader), action.metadata.data(), action.metadata.size());
+  p.meta.packet_type = packet_type(kNsEthertype, kEthNsh);
+  p.l2_5 = p.l4 = kNoOffset;
+  p.l3 = 0;
+}
+
+bool pop_nsh(Packet& p) {
+  if (p.meta.packet_type != packet_type(kNsEthertype, kEthNsh) || p.size() < sizeof(NshHeader)) return false;
+  auto header = load<NshHeader>(p.data());
+  size_t size = size_t{header.ver_flags_ttl_len.host() & 0x3fu} * 4;
+  if (size < sizeof header || size > p.size()) return false;
+  uint32_t inside;
+  switch (header.np) {
+    case 1: inside = packet_type(kNsEthertype, kEthIpv4); break;
+    case 2: inside = packet_type(kNsEthertype, kEthIpv6); break;
+    case 3: inside = kPacketEthernet; break;
+    case 4: inside = packet_type(kNsEthertype, kEthNsh); break;
+    default: return false;
+  }
+  p.pull_front(size);
+  p.meta.packet_type = inside;
+  return true;
+}
+
 void pop_mpls(Packet& p, be16 ethertype) {
+  if (p.meta.packet_type >> 16 == kNsEthertype) {   // the label is the first thing
+    if (!is_mpls(static_cast<uint16_t>(p.meta.packet_type)) || p.size() < 4) return;
+    p.pull_front(4);
+    p.meta.packet_type = ethertype.host() == 0x6558 ? kPacketEthernet : packet_type(kNsEthertype, ethertype.host());
+    p.l2_5 = is_mpls(ethertype.host()) ? uint16_t{0} : kNoOffset;
+    p.l3 = is_mpls(ethertype.host()) ? kNoOffset : uint16_t{0};
+    return;
+  }
   if (p.size() < kMinFrame) return;
   size_t type_at = ethertype_at(p);
   if (!is_mpls(load<be16>(p.data() + type_at).host()) || !has(p, type_at + 2, 4)) return;

@@ -18,6 +18,12 @@ void pop_mpls(packet::Packet& packet, be16 ethertype);
 /// Puts an Ethernet header before a packet that has none; the type comes from its packet_type.
 void push_eth(packet::Packet& packet, const PushEth& eth);
 void pop_eth(packet::Packet& packet);
+/// In front of everything: the packet becomes one of type (1,ethertype).
+void add_mpls(packet::Packet& packet, const AddMpls& label);
+/// An NSH header in front of everything (RFC 8300).
+void push_nsh(packet::Packet& packet, const PushNsh& nsh);
+/// False: there is no NSH header at the front, or its next protocol is unknown; the packet is unchanged.
+bool pop_nsh(packet::Packet& packet);
 /// False: the TTL was at most 1 and the packet is unchanged. True also for packets that are not IP.
 bool dec_ttl(packet::Packet& packet);
 

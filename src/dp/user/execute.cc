@@ -60,7 +60,14 @@ void Pipeline::run(Packets packets, const Actions& actions, Run& state) {
     else if (auto* push = as<PushVlan>(a)) { for (Packet* p : packets) push_vlan(*p, push->tpid, push->tci); }
     else if (as<PopVlan>(a)) { for (Packet* p : packets) pop_vlan(*p); }
     else if (auto* push_m = as<PushMpls>(a)) { for (Packet* p : packets) push_mpls(*p, push_m->lse, push_m->ethertype); }
-    else if (auto* add_m = as<AddMpls>(a)) { for (Packet* p : packets) push_mpls(*p, add_m->lse, add_m->ethertype); }
+    else if (auto* add_m = as<AddMpls>(a)) {
+      for (Packet* p : packets) add_m->mac_len ? push_mpls(*p, add_m->lse, add_m->ethertype) : add_mpls(*p, *add_m);
+    } else if (auto* nsh = as<PushNsh>(a)) { for (Packet* p : packets) push_nsh(*p, *nsh); }
+    else if (as<PopNsh>(a)) {
+      std::copy(packets.begin(), packets.end(), kept);
+      packets = Packets(kept, packets.size());
+      packets = packets.first(decap_nsh(packets));
+    }
     else if (auto* pop_m = as<PopMpls>(a)) { for (Packet* p : packets) pop_mpls(*p, pop_m->ethertype); }
     else if (auto* eth = as<PushEth>(a)) { for (Packet* p : packets) push_eth(*p, *eth); }
     else if (as<PopEth>(a)) { for (Packet* p : packets) pop_eth(*p); }
@@ -77,6 +84,10 @@ void Pipeline::run(Packets packets, const Actions& actions, Run& state) {
       std::copy(packets.begin(), packets.end(), kept);
       packets = Packets(kept, packets.size());
       packets = packets.first(dec_ttl(packets, *ttl, state));
+    } else if (auto* metered = as<MeterAction>(a)) {
+      std::copy(packets.begin(), packets.end(), kept);
+      packets = Packets(kept, packets.size());
+      packets = packets.first(meter(packets, metered->meter));
     } else if (auto* hash = as<Hash>(a)) {
       for (Packet* p : packets) hash_packet(*p, *hash);
     } else if (as<CtClear>(a)) {
@@ -243,6 +254,28 @@ size_t Pipeline::dec_ttl(Packets packets, const DecTtl& action, const Run& state
   return live;
 }
 
+/// Moves the packets that the meter lets through to the front and returns their number; the rest is dropped.
+size_t Pipeline::decap_nsh(Packets packets) {
+  size_t good = 0;
+  for (Packet* p : packets) {
+    if (pop_nsh(*p)) {
+      packets[good++] = p;
+    } else {
+      *p = Packet();
+      count_drop(DropReason::nsh_decap_error);
+    }
+  }
+  return good;
+}
+
+size_t Pipeline::meter(Packets packets, MeterId id) {
+  auto found = meters_ ? meters_->find(id) : nullptr;
+  if (!found) return packets.size();
+  size_t passed = found->offer(packets, now_);
+  if (passed < packets.size()) count_drop(DropReason::meter, packets.size() - passed);
+  return passed;
+}
+
 // --- what may be put into a flow
 
 namespace {
@@ -251,11 +284,10 @@ Result<void> validate(const Actions* actions, unsigned depth) {
   if (!actions) return {};
   if (depth > 32) return fail_errno(EINVAL);
   for (const Action& a : *actions) {
-    if (as<MeterAction>(a) || as<Ct>(a) || as<PushNsh>(a) || as<PopNsh>(a) || as<TunnelPush>(a) || as<TunnelPop>(a) || as<LbOutput>(a) ||
+    if (as<Ct>(a) || as<TunnelPush>(a) || as<TunnelPop>(a) || as<LbOutput>(a) ||
         as<Psample>(a))
       return fail_errno(EOPNOTSUPP);
     if (auto* set = as<Set>(a)) {
-      if (set->group == SetGroup::nsh) return fail_errno(EOPNOTSUPP);
       if (!set->value || !set->mask) return fail_errno(EINVAL);
     }
     if (auto* t = as<Trunc>(a); t && t->max_bytes < packet::kMinFrame) return fail_errno(EINVAL);

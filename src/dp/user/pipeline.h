@@ -13,6 +13,7 @@
 #include "dp/datapath.h"
 #include "dp/user/drop.h"
 #include "dp/user/flow_table.h"
+#include "dp/user/meter.h"
 #include "netdev/port.h"
 #include "packet/packet.h"
 
@@ -45,6 +46,7 @@ class Pipeline {
     Clock& clock;
     size_t stats_slot = 0;
     uint64_t seed = 1;
+    MeterTable* meters = nullptr;  ///< null: meter actions do nothing
   };
   explicit Pipeline(const Setup& setup);
   ~Pipeline();
@@ -99,6 +101,8 @@ class Pipeline {
   void sample(Packets packets, const Sample& action, const Run& state, bool last);
   void check_pkt_len(Packets packets, const CheckPktLen& action, const Run& state, bool last);
   size_t dec_ttl(Packets packets, const DecTtl& action, const Run& state);
+  static size_t decap_nsh(Packets packets);
+  size_t meter(Packets packets, MeterId id);
   static void drop(Packets packets, DropReason reason);
   TxSlot* tx(DpPort port) const { return port.value < tx_.size() ? tx_[port.value].get() : nullptr; }
 
@@ -107,6 +111,7 @@ class Pipeline {
   UpcallSink& upcalls_;
   Clock& clock_;
   size_t stats_slot_;
+  MeterTable* meters_;
   Prng prng_;
   std::unique_ptr<SignatureCache> cache_;
   std::vector<std::unique_ptr<TxSlot>> tx_;        // by port number

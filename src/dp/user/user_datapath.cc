@@ -20,11 +20,12 @@ constexpr unsigned kMostWorkers = 4, kMostHandlers = 4;
 
 UserDatapath::UserDatapath(UserOptions options, Clock& clock) : options_(std::move(options)), clock_(clock) {
   main_ = std::make_unique<Pipeline>(
-      Pipeline::Setup{.table = table_, .table_lock = &flows_mutex_, .upcalls = *this, .clock = clock_, .stats_slot = 0, .seed = options_.seed});
+      Pipeline::Setup{.table = table_, .table_lock = &flows_mutex_, .upcalls = *this, .clock = clock_, .stats_slot = 0, .seed = options_.seed,
+                      .meters = &meters_});
   if (!options_.threaded) return;
   unsigned n = options_.workers ? options_.workers : std::clamp(usable_cpus() / 2, 1u, kMostWorkers);
   for (unsigned i = 0; i < n; ++i)
-    workers_.push_back(std::make_unique<Worker>(Worker::Setup{.upcalls = *this, .clock = clock_, .number = i, .seed = options_.seed + i + 1}));
+    workers_.push_back(std::make_unique<Worker>(Worker::Setup{.upcalls = *this, .clock = clock_, .number = i, .seed = options_.seed + i + 1, .meters = &meters_}));
   start_handlers(0);
 }
 
@@ -42,7 +43,8 @@ void UserDatapath::start_handlers(unsigned count) {
   if (!count) count = std::clamp(usable_cpus() / 2, 1u, kMostHandlers);
   std::vector<std::unique_ptr<Handler>> fresh;
   for (unsigned i = 0; i < count; ++i) {
-    Pipeline::Setup setup{.table = table_, .table_lock = &flows_mutex_, .upcalls = *this, .clock = clock_, .stats_slot = 0, .seed = options_.seed + 100 + i};
+    Pipeline::Setup setup{.table = table_, .table_lock = &flows_mutex_, .upcalls = *this, .clock = clock_, .stats_slot = 0, .seed = options_.seed + 100 + i,
+                          .meters = &meters_};
     fresh.push_back(std::make_unique<Handler>(static_cast<FlowStore&>(*this), setup, i));
     MutexLock lock(ports_mutex_);
     for (auto& [number, place] : ports_) fresh.back()->add_tx(DpPort(number), place.port->open_tx(0));
@@ -193,6 +195,12 @@ Ufid UserDatapath::ufid_of(const flow::FlowKey& key) const {
 }
 
 // --- packets
+
+Result<void> UserDatapath::meter_set(MeterId meter, const MeterConfig& config) {
+  Result<void> done = meters_.set(meter, config);
+  log_meter_set(meter, done);
+  return done;
+}
 
 Result<void> UserDatapath::execute(packet::Packet packet, const Actions& actions) {
   if (packet.size() > 65535 || (packet.size() < packet::kMinFrame && !packet.meta.packet_type)) return fail_errno(EINVAL);

@@ -47,6 +47,10 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
   DatapathStats stats() const override;
   void set_handlers(unsigned threads) override;
   void configure(const netdev::Options& other_config) override;
+  MeterLimits meter_limits() const override { return {kMaxMeters, kMaxMeterBands}; }
+  Result<void> meter_set(MeterId meter, const MeterConfig& config) override;
+  Result<MeterStats> meter_get(MeterId meter) const override { return meters_.get(meter); }
+  Result<void> meter_del(MeterId meter) override { return meters_.erase(meter); }
   void run() override;
   void synchronize() override;
 
@@ -87,6 +91,7 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
   std::shared_mutex handler_mutex_;    ///< shared while a handler thread asks; threaded mode only
   UpcallHandler handler_;
   std::atomic<size_t> flow_limit_{200'000};
+  MeterTable meters_;
   std::atomic<uint64_t> lost_{0}, lost_base_{0};
 
   mutable Mutex flows_mutex_;
