@@ -1,0 +1,1 @@
+ovs_program(ovs-dpctl SOURCES ${dir}/main.cc LINK dp netdev unixctl base)
