@@ -29,7 +29,8 @@ std::unique_ptr<Database> make_builtin_database(Prng& prng, const Clock& clock) 
   return db;
 }
 
-void describe_databases(Database& builtin, const std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>>& databases) {
+void describe_databases(Database& builtin, const std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>>& databases,
+                        TimePoint now) {
   ovsdb::Table& table = *builtin.table("Database");
   auto column = [&table](std::string_view name) { return table.schema().find(name)->index; };
   ovsdb::Transaction txn(builtin);
@@ -45,10 +46,11 @@ void describe_databases(Database& builtin, const std::map<std::string, std::uniq
     };
     const Database& db = *served->db;
     set("name", Datum(Atom(name)));
-    set("model", Datum(Atom(db.storage ? db.storage->model() : "standalone")));
-    set("connected", Datum(Atom(true)));
-    set("leader", Datum(Atom(true)));
-    set("schema", Datum(Atom(json::to_text(db.schema().to_json()))));
+    const Relay* relay = served->relay.get();
+    set("model", Datum(Atom(relay ? "relay" : db.storage ? db.storage->model() : "standalone")));
+    set("connected", Datum(Atom(!relay || relay->connected(now))));
+    set("leader", Datum(Atom(!relay)));
+    set("schema", served->available() ? Datum(Atom(json::to_text(db.schema().to_json()))) : Datum());
   }
   auto done = txn.commit();
   CHECK(done.has_value());

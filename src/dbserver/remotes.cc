@@ -62,8 +62,15 @@ ovs::Result<std::string> Remotes::text_of(const std::string& name) const {
   return std::string();
 }
 
-ovs::Result<void> Remotes::add(const std::string& name) {
-  if (name.starts_with("db:")) {
+/// The database is served but its schema is not known yet: a relay without connection.
+bool Remotes::waits_for_schema(const std::string& name) const {
+  auto parts = split(std::string_view(name).substr(3), ',');
+  ServedDatabase* served = parts.size() == 3 ? server_.find(parts[0]) : nullptr;
+  return served && !served->available();
+}
+
+ovs::Result<void> Remotes::add(const std::string& name, const RemoteOptions& options) {
+  if (name.starts_with("db:") && !waits_for_schema(name)) {
     DbColumn where = TRY(resolve(name));
     const auto& type = where.column->type;
     bool strings = type.key.type == AtomType::string && !type.is_map();
@@ -71,10 +78,24 @@ ovs::Result<void> Remotes::add(const std::string& name) {
       return fail(fmt::format("\"{}\": type of table \"{}\" column \"{}\" is neither string nor a reference", name,
                               where.table->schema().name, where.column->name));
   }
-  configured_.insert(name);
+  configured_[name] = options;
   dirty_ = true;
   server_.request_turn();
   return {};
+}
+
+bool Remotes::set(const std::map<std::string, RemoteOptions>& remotes) {
+  bool ok = true;
+  configured_.clear();
+  for (const auto& [name, options] : remotes) {
+    auto added = add(name, options);
+    if (added) continue;
+    LOG_WARN("failed to configure remotes: {}", added.error().text);
+    ok = false;
+  }
+  dirty_ = true;
+  server_.request_turn();
+  return ok;
 }
 
 bool Remotes::remove(const std::string& name) {
@@ -115,8 +136,6 @@ struct ManagerRow {
     return a ? std::string(a->string()) : std::string();
   }
 };
-
-Duration at_least_a_second(int64_t ms) { return Millis(ms <= 0 ? 0 : std::max<int64_t>(ms, 1000)); }
 
 }  // namespace
 
@@ -161,11 +180,12 @@ void Remotes::add_from_column(Wanted& wanted, const DbColumn& where) {
 Remotes::Wanted Remotes::wanted() {
   Wanted out;
   generations_.clear();
-  for (const std::string& name : configured_) {
+  for (const auto& [name, options] : configured_) {
     if (!name.starts_with("db:")) {
-      out.emplace(name, RemoteOptions{});
+      out.emplace(name, options);
       continue;
     }
+    if (waits_for_schema(name)) continue;
     auto where = resolve(name);
     if (!where) {
       LOG_WARN_RL(60, 20, "{}", where.error().text);
@@ -275,10 +295,11 @@ void Remotes::run() {
 
 void Remotes::write_status() {
   writing_ = true;
-  for (const std::string& name : configured_) {
+  for (const auto& [name, options] : configured_) {
     if (!name.starts_with("db:")) continue;
     auto where = resolve(name);
-    if (where && where->column->key_ref && !where->db->read_only && !where->db->reserved) write_status(*where);
+    if (where && where->column->key_ref && !where->db->read_only && !where->db->reserved &&
+        !server_.find(where->db->name())->relay) write_status(*where);
   }
   writing_ = false;
 }

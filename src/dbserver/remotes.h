@@ -10,19 +10,13 @@
 #include <vector>
 
 #include "base/loop.h"
+#include "dbserver/config.h"
 #include "dbserver/session.h"
 #include "stream/stream.h"
 
 namespace ovs::dbserver {
 
 class Server;
-
-struct RemoteOptions {
-  std::optional<Duration> probe_interval;
-  Duration max_backoff = Seconds(8);
-  uint8_t dscp = 48;
-  SessionOptions session;
-};
 
 /// A column that a "db:DB,TABLE,COLUMN" name means.
 struct DbColumn {
@@ -37,9 +31,11 @@ class Remotes {
   ~Remotes();
 
   /// The error is the user's text. Already there: nothing happens.
-  ovs::Result<void> add(const std::string& name);
+  ovs::Result<void> add(const std::string& name, const RemoteOptions& options = {});
   bool remove(const std::string& name);
-  std::vector<std::string> list() const { return {configured_.begin(), configured_.end()}; }
+  /// These and no others. False: some cannot be; the log says why.
+  bool set(const std::map<std::string, RemoteOptions>& remotes);
+  const std::map<std::string, RemoteOptions>& configured() const { return configured_; }
   /// Errors: `"R": no database named X` and the like.
   ovs::Result<DbColumn> resolve(const std::string& name) const;
   /// First non-empty string of a "db:" column, or `name` itself.
@@ -51,6 +47,7 @@ class Remotes {
  private:
   struct Remote;
   using Wanted = std::map<std::string, RemoteOptions>;
+  bool waits_for_schema(const std::string& name) const;
   Wanted wanted();
   void add_from_column(Wanted& wanted, const DbColumn& where);
   void add_from_row(Wanted& wanted, const ovsdb::Row& row);
@@ -60,7 +57,7 @@ class Remotes {
   void write_status();
   void write_status(const DbColumn& where);
   Server& server_;
-  std::set<std::string> configured_;
+  std::map<std::string, RemoteOptions> configured_;
   std::map<std::string, std::unique_ptr<Remote>> remotes_;
   std::map<const Database*, uint64_t> generations_;
   bool dirty_ = true, writing_ = false;

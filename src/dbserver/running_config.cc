@@ -33,12 +33,26 @@ std::optional<RunningConfig::Content> RunningConfig::load() const {
   for (ssize_t n; (n = ::pread(fd_, part, sizeof part, static_cast<off_t>(text.size()))) > 0;) text.append(part, static_cast<size_t>(n));
   auto json = json::parse(text);
   if (!json) return std::nullopt;
-  return Content{names_of(json->find("remotes")), names_of(json->find("databases"))};
+  Content content{names_of(json->find("remotes")), names_of(json->find("databases")), {}};
+  auto text_of = [&](std::string_view name) {
+    const json::Value* v = json->find(name);
+    return v && v->is_string() ? v->string() : std::string();
+  };
+  content.sync.source = text_of("sync-from");
+  content.sync.excluded = parse_exclusions(text_of("sync-exclude"));
+  if (const json::Value* v = json->find("backup"); v && v->is_bool()) content.sync.backup = v->boolean();
+  if (const json::Value* v = json->find("sync-probe"); v && v->is_integer()) content.sync.probe_interval = Millis(v->integer());
+  return content;
 }
 
 void RunningConfig::save(const Content& content) {
   if (saved_ == content) return;
-  std::string text = json::to_text(json::Object{{"databases", to_json(content.databases)}, {"remotes", to_json(content.remotes)}});
+  std::string text = json::to_text(json::Object{{"databases", to_json(content.databases)},
+                                                     {"remotes", to_json(content.remotes)},
+                                                     {"sync-from", content.sync.source},
+                                                     {"sync-exclude", exclusions_text(content.sync.excluded)},
+                                                     {"sync-probe", to_ms(content.sync.probe_interval)},
+                                                     {"backup", content.sync.backup}});
   if (::ftruncate(fd_, 0) == 0 && ::pwrite(fd_, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size())) saved_ = content;
 }
 

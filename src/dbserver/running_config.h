@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "dbserver/server.h"
+
 namespace ovs::dbserver {
 
 class RunningConfig {
@@ -13,6 +15,7 @@ class RunningConfig {
   ~RunningConfig();
   struct Content {
     std::vector<std::string> remotes, databases;
+    Server::Sync sync;
     bool operator==(const Content&) const = default;
   };
   std::optional<Content> load() const;   ///< nullopt: nothing was saved yet

@@ -2,9 +2,7 @@
 #include "dbserver/server.h"
 
 #include <malloc.h>
-#include <unistd.h>
 
-#include "base/dirs.h"
 #include "base/log.h"
 #include "ovsdb/record.h"
 
@@ -38,64 +36,9 @@ ServedDatabase* Server::find(std::string_view name) {
   return it == databases_.end() ? nullptr : it->second.get();
 }
 
-ovsdb::Result<void> Server::open(const std::string& file) {
-  std::string path = file;
-  if (::access(file.c_str(), F_OK) < 0 && ::access(in_dir(settings_.db_dir, file).c_str(), F_OK) == 0)
-    path = in_dir(settings_.db_dir, file);
-  for (const auto& [name, served] : databases_)
-    if (served->db->storage && served->db->storage->path() == path) return ovsdb::plain_error(fmt::format("{}: already open", file));
-  auto opened = TRY(ovsdb::open_database(path, true, prng_, env_.loop.clock(), &syncer_));
-  if (opened.damage) LOG_ERR("{}", opened.damage->text());
-  const std::string& name = opened.db->name();
-  if (name.starts_with('_')) return ovsdb::plain_error(fmt::format("{}: names beginning with \"_\" are reserved", name));
-  if (databases_.contains(name)) return ovsdb::plain_error(fmt::format("{}: duplicate database name", name));
-  auto served = std::make_unique<ServedDatabase>();
-  served->db = std::move(opened.db);
-  served->db->write_diffs = settings_.write_diffs;
-  served->hub = std::make_unique<MonitorHub>(*served->db);
-  served->file = file;
-  served->last_snapshot = now();
-  schedule_snapshot(*served, false);
-  disconnect_all(fmt::format("adding {} database", served->db->name()), false);
-  databases_[served->db->name()] = std::move(served);
-  remotes_->forget_databases();
-  update_builtin();
-  request_turn();
-  return {};
-}
-
-ovs::Result<void> Server::close(const std::string& name) {
-  auto it = databases_.find(name);
-  if (it == databases_.end()) return fail("Failed to find the database.");
-  if (name.starts_with('_')) return fail("Cannot remove reserved database.");
-  for (auto& session : std::vector(sessions_)) session->release(*it->second->db);
-  disconnect_all(fmt::format("removing {} database by user request", name), false);
-  databases_.erase(it);
-  remotes_->forget_databases();
-  update_builtin();
-  request_turn();
-  return {};
-}
-
 void Server::disconnect_all(std::string_view reason, bool also_aware) {
   for (auto& session : std::vector(sessions_))
     if (also_aware || !session->change_aware()) session->disconnect(reason);
-}
-
-ovsdb::Result<void> Server::convert(ServedDatabase& served, std::shared_ptr<const ovsdb::DatabaseSchema> schema) {
-  Database& db = *served.db;
-  auto fresh = TRY(ovsdb::convert(db, std::move(schema)));
-  if (db.storage)
-    TRY(db.storage->snapshot(json::to_text(fresh->schema().to_json()), ovsdb::snapshot_text(*fresh, "converted by ovsdb-server")));
-  for (auto& session : std::vector(sessions_)) session->release(db);
-  served.hub->forget();
-  auto old_schema = db.shared_schema();
-  db.take_content(std::move(*fresh));
-  update_builtin();
-  remotes_->forget_databases();
-  // After the answer to whoever asked for this.
-  env_.loop.post([this, name = db.name()] { disconnect_all(fmt::format("committed {} database schema conversion", name), false); });
-  return {};
 }
 
 ovsdb::Result<void> Server::compact(ServedDatabase& served, std::string_view comment) {
@@ -132,7 +75,10 @@ void Server::snapshots_if_due() {
   }
 }
 
-void Server::update_builtin() { describe_databases(*databases_.find("_Server")->second->db, databases_); }
+void Server::update_builtin() {
+  for (auto& [name, served] : databases_) served->told_connected = served->relay && served->relay->connected(now());
+  describe_databases(*databases_.find("_Server")->second->db, databases_, now());
+}
 
 void Server::run_triggers() {
   for (int round = 0; round < 100; ++round) {
@@ -145,6 +91,7 @@ void Server::run_triggers() {
 }
 
 void Server::run() {
+  follow_sources();
   remotes_->run();
   run_triggers();
   for (auto& session : std::vector(sessions_)) session->flush_monitors();
@@ -157,8 +104,10 @@ void Server::set_timer() {
   TimePoint next = remotes_->wakeup();
   for (const auto& session : sessions_)
     if (session->trigger_count()) next = std::min(next, session->next_deadline());
-  for (const auto& [name, served] : databases_)
+  for (const auto& [name, served] : databases_) {
     if (served->db->storage) next = std::min(next, served->next_snapshot);
+    if (served->relay) next = std::min(next, served->relay->wakeup());
+  }
   timer_.set(next);
 }
 

@@ -10,8 +10,11 @@
 
 #include "base/loop.h"
 #include "base/prng.h"
+#include "dbserver/config.h"
 #include "dbserver/locks.h"
+#include "dbserver/relay.h"
 #include "dbserver/remotes.h"
+#include "dbserver/replication.h"
 #include "dbserver/session.h"
 #include "ovsdb/file_storage.h"
 #include "stream/stream.h"
@@ -23,6 +26,12 @@ struct ServedDatabase {
   std::unique_ptr<Database> db;
   std::unique_ptr<MonitorHub> hub;
   std::string file;                 ///< as given by the user; "" for built-in ones
+  DatabaseConfig config;
+  std::unique_ptr<Replication> replication;   ///< of a backup
+  std::unique_ptr<Relay> relay;               ///< of a relay
+  bool told_connected = false;      ///< as _Server says
+  /// Its schema is known: false only for a relay that has not met its source.
+  bool available() const { return !relay || relay->available(); }
   TimePoint next_snapshot{}, last_snapshot{};
 };
 
@@ -31,19 +40,37 @@ class Server {
   struct Settings {
     bool write_diffs = true;
     std::string db_dir;             ///< relative file names start here
+    std::string config_file;        ///< of --config-file; "": the command line and control commands rule
   };
   Server(stream::Env& env, Prng& prng, Settings settings);
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  /// Opens a database file. The error is the user's text; damage of the file's tail is only logged.
+  /// Serves a database: a file, "relay:NAME:REMOTES", or with a config that says so a relay of that name. The error is
+  /// the user's text; damage of the file's tail is only logged.
   ovsdb::Result<void> open(const std::string& file);
+  ovsdb::Result<void> open(const std::string& file, const DatabaseConfig& config);
   ovs::Result<void> close(const std::string& name);   ///< by database name
+  /// Makes the server as `config` says: opens, closes, converts databases, adds and removes remotes. False: not all
+  /// of it worked; the log says why.
+  bool apply(const ServerConfig& config);
   ServedDatabase* find(std::string_view name);
   const std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>>& databases() const { return databases_; }
   ovsdb::Result<void> convert(ServedDatabase& db, std::shared_ptr<const ovsdb::DatabaseSchema> schema);
   ovsdb::Result<void> compact(ServedDatabase& db, std::string_view comment);
+
+  /// Active-backup service of all databases in files, as the command line and control commands set it.
+  struct Sync {
+    std::string source;             ///< "": none
+    Exclusions excluded;
+    bool backup = false;
+    Duration probe_interval = Seconds(60);
+    bool operator==(const Sync&) const = default;
+  };
+  const Sync& sync() const { return sync_; }
+  void set_sync(Sync sync, bool apply);   ///< `apply` false: only for what is opened from now on
+  void set_relay_probe_interval(Duration interval);
 
   void add_session(std::shared_ptr<Session> session) { sessions_.push_back(std::move(session)); }
   const std::vector<std::shared_ptr<Session>>& sessions() const { return sessions_; }
@@ -65,6 +92,13 @@ class Server {
  private:
   void run();                       // each turn
   void run_triggers();
+  ovsdb::Result<void> serve(std::unique_ptr<ServedDatabase> served, const std::string& name);
+  ovsdb::Result<std::unique_ptr<ServedDatabase>> open_file(const std::string& file, const DatabaseConfig& config);
+  ovsdb::Result<void> open_relay(const std::string& name, const std::string& file, const DatabaseConfig& config);
+  void configure(ServedDatabase& served, const DatabaseConfig& config);
+  DatabaseConfig sync_config(const std::string& name) const;
+  void replace_content(ServedDatabase& served, Database&& fresh, const std::string& reason);
+  void follow_sources();
   void schedule_snapshot(ServedDatabase& db, bool again);
   void snapshots_if_due();
   void update_builtin();
@@ -79,6 +113,8 @@ class Server {
   Locks locks_;
   std::unique_ptr<Remotes> remotes_;
   ovsdb::Syncer syncer_;
+  Sync sync_;
+  std::optional<Duration> relay_probe_;
   bool monitor_cond_enabled_ = true;
   Timer timer_;
   TurnHook hook_;
@@ -87,6 +123,7 @@ class Server {
 /// The _Server database, empty. Reserved: clients may only read it.
 std::unique_ptr<Database> make_builtin_database(Prng& prng, const Clock& clock);
 /// Makes its rows tell of `databases`.
-void describe_databases(Database& builtin, const std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>>& databases);
+void describe_databases(Database& builtin, const std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>>& databases,
+                        TimePoint now);
 
 }  // namespace ovs::dbserver

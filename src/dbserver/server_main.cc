@@ -8,6 +8,7 @@
 
 #include "base/coverage.h"
 #include "base/daemon.h"
+#include "base/dirs.h"
 #include "base/log.h"
 #include "base/options.h"
 #include "base/program.h"
@@ -36,7 +37,9 @@ struct TlsNames {
 
 struct CommandLine {
   std::vector<std::string> databases, remotes;
-  std::string unixctl, run;
+  std::string unixctl, run, config_file;
+  dbserver::Server::Sync sync;
+  bool active = false;
   TlsNames tls;
   bool default_database = true, write_diffs = true;
 };
@@ -68,6 +71,7 @@ void print_help(const Dirs& dirs) {
       "  --unixctl=SOCKET        override default control socket name\n"
       "  --disable-file-column-diff\n"
       "                          don't use column diff in database file\n"
+      "  --config-file=FILE      read remotes and databases from FILE\n"
       "  -h, --help              display this help message\n"
       "  -V, --version           display version information\n";
   std::fputs(text.c_str(), stdout);
@@ -93,6 +97,13 @@ void add_tls_options(Options& options, TlsNames& tls) {
                }});
 }
 
+void check_config_file(const CommandLine& line) {
+  if (!line.sync.source.empty() || !line.sync.excluded.empty() || line.active)
+    die("--config-file is mutually exclusive with --sync-from, --sync-exclude and --active");
+  if (!line.remotes.empty()) die("--config-file is mutually exclusive with --remote");
+  if (!line.databases.empty()) die("Databases should be specified in a config file");
+}
+
 CommandLine parse_command_line(int argc, char** argv, const Dirs& dirs, Daemon& daemon) {
   CommandLine line;
   Options options;
@@ -108,8 +119,12 @@ CommandLine parse_command_line(int argc, char** argv, const Dirs& dirs, Daemon& 
   options.add({.name = "no-dbs", .take = [&](const char*) { line.default_database = false; }});
   options.add({.name = "disable-file-column-diff", .take = [&](const char*) { line.write_diffs = false; }});
   options.add({.name = "disable-file-no-data-conversion", .take = [](const char*) {}});
-  for (const char* name : {"sync-from", "sync-exclude-tables", "config-file"}) not_yet(name, Arg::required);
-  not_yet("active", Arg::none);
+  options.add({.name = "sync-from", .arg = Arg::required, .take = [&](const char* arg) { line.sync.source = arg; }});
+  options.add({.name = "sync-exclude-tables", .arg = Arg::required, .take = [&](const char* arg) {
+                 line.sync.excluded = dbserver::parse_exclusions(arg);
+               }});
+  options.add({.name = "active", .take = [&](const char*) { line.active = true; }});
+  options.add({.name = "config-file", .arg = Arg::required, .take = [&](const char* arg) { line.config_file = arg; }});
   for (const char* name : {"record", "replay"}) not_yet(name, Arg::optional);
   add_tls_options(options, line.tls);
   daemon.add_options(options);
@@ -117,6 +132,12 @@ CommandLine parse_command_line(int argc, char** argv, const Dirs& dirs, Daemon& 
   options.add_help([&dirs] { print_help(dirs); });
   options.add_version();
   line.databases = options.parse(argc, argv);
+  if (!line.config_file.empty()) {
+    check_config_file(line);
+    line.config_file = in_dir(dirs.db, line.config_file);
+    return line;
+  }
+  line.sync.backup = !line.sync.source.empty() && !line.active;
   if (line.databases.empty() && line.default_database) line.databases.push_back(dirs.db + "/conf.db");
   return line;
 }
@@ -184,6 +205,7 @@ class Child {
 
 void configure(dbserver::Server& server, const dbserver::RunningConfig::Content& content) {
   bool failed = false;
+  server.set_sync(content.sync, false);
   for (const std::string& file : content.databases) {
     auto opened = server.open(file);
     if (opened) continue;
@@ -198,8 +220,14 @@ void configure(dbserver::Server& server, const dbserver::RunningConfig::Content&
     if (auto added = server.remotes().add(name); !added) die(fmt::format("failed to configure remotes: {}", added.error().text));
 }
 
+void configure_from_file(dbserver::Server& server, const std::string& file) {
+  auto config = dbserver::load_config_file(file);
+  if (!config || !server.apply(*config)) die("server configuration failed");
+}
+
 dbserver::RunningConfig::Content content_of(const dbserver::Server& server, dbserver::Remotes& remotes) {
-  dbserver::RunningConfig::Content content{remotes.list(), {}};
+  dbserver::RunningConfig::Content content{{}, {}, server.sync()};
+  for (const auto& [name, options] : remotes.configured()) content.remotes.push_back(name);
   for (const auto& [name, served] : server.databases())
     if (!served->file.empty()) content.databases.push_back(served->file);
   return content;
@@ -225,9 +253,10 @@ int main(int argc, char** argv) {
 
   unixctl::Commands commands;
   Coverage coverage(loop.now());
-  dbserver::Server server(env, prng, {.write_diffs = line.write_diffs, .db_dir = dirs.db});
+  dbserver::Server server(env, prng, {.write_diffs = line.write_diffs, .db_dir = dirs.db, .config_file = line.config_file});
   TlsFollower tls_follower(line.tls, server.remotes(), tls);
-  configure(server, running.load().value_or(dbserver::RunningConfig::Content{line.remotes, line.databases}));
+  if (line.config_file.empty()) configure(server, running.load().value_or(dbserver::RunningConfig::Content{line.remotes, line.databases, line.sync}));
+  else configure_from_file(server, line.config_file);
   tls_follower.run();
   server.remotes().run();
   auto control = unixctl::Server::open_or_die(env, commands, line.unixctl);
@@ -241,7 +270,7 @@ int main(int argc, char** argv) {
   TurnHook hook = loop.on_turn([&] {
     coverage.run(loop.now());
     tls_follower.run();
-    running.save(content_of(server, server.remotes()));
+    if (line.config_file.empty()) running.save(content_of(server, server.remotes()));
   });
 
   daemon.ready();

@@ -9,6 +9,34 @@ OVS_LOG_MODULE(ovsdb_jsonrpc_server);
 
 namespace ovs::dbserver {
 
+namespace {
+
+/// What a relay checks before it passes a transaction on: that it is allowed at all, and that waits in front of the first
+/// change hold (or will, for `blocked`). Nothing is changed.
+ovsdb::Execution rehearse(Database& db, std::span<const json::Value> operations, const ovsdb::Caller& caller) {
+  if (!caller.rbac.role.empty()) {
+    json::Array all(operations.begin(), operations.end());
+    all.push_back(json::Object{{"op", "abort"}});
+    ovsdb::Execution e = ovsdb::execute(db, all, caller);
+    for (const json::Value& result : e.results)
+      if (const json::Value* error = result.find("error"); error && error->is("permission error")) {
+        e.results.pop_back();
+        return e;
+      }
+  }
+  auto is_wait = [](const json::Value& op) {
+    const json::Value* name = op.find("op");
+    return name && name->is("wait");
+  };
+  size_t waits = 0;
+  while (waits < operations.size() && is_wait(operations[waits])) ++waits;
+  ovsdb::Execution e = ovsdb::execute(db, operations.first(waits), caller);
+  if (e.failed) e.results.resize(operations.size());
+  return e;
+}
+
+}  // namespace
+
 Session::Session(Server& server, std::unique_ptr<jsonrpc::Session> rpc, SessionOptions options)
     : server_(server), rpc_(std::move(rpc)), options_(std::move(options)) {
   rpc_->set_messages_per_turn(10);
@@ -39,6 +67,8 @@ void Session::on_change() {
 
 void Session::drop_state() {
   monitors_.clear();
+  for (auto& [key, trigger] : triggers_)
+    if (trigger.forwarded) trigger.served->relay->cancel(trigger.forwarded);
   triggers_.clear();
   change_aware_ = false;
   server_.locks().drop(*this);
@@ -84,6 +114,10 @@ void Session::flush_monitors() {
     slow_ = false;
     rpc_->set_receiving(true);
   }
+  flush_monitors_now();
+}
+
+void Session::flush_monitors_now() {
   for (auto& [key, use] : monitors_) send_update(use, use.client->take_updates());
 }
 
@@ -112,6 +146,9 @@ std::expected<ServedDatabase*, json::Value> Session::database_of(const jsonrpc::
   const std::string& db_name = params.array()[0].string();
   ServedDatabase* db = server_.find(db_name);
   if (!db) return bad(fmt::format("{} request specifies unknown database {}", request.method, db_name), "unknown database");
+  if (!db->available())
+    return bad(fmt::format("{} request specifies database {} which is not yet available because it has not completed joining its cluster",
+                           request.method, db_name), "database not available");
   return db;
 }
 
@@ -124,49 +161,68 @@ void Session::transact(const jsonrpc::Message& request) {
                                                       .error().to_json()));
   Trigger& trigger = triggers_[key];
   trigger.id = request.id;
-  trigger.db = (*db)->db.get();
+  trigger.served = *db;
   trigger.params = request.params.array();
   trigger.start = server_.now();
   run_trigger(key);
 }
 
-void Session::run_trigger(const std::string& key) {
-  Trigger& trigger = triggers_.at(key);
+ovsdb::Caller Session::caller(const Trigger& trigger) const {
   ovsdb::Caller caller;
   caller.read_only = options_.read_only;
+  caller.rbac.role = options_.role;
+  if (!options_.role.empty() && rpc_->connection()) caller.rbac.client_id = rpc_->connection()->stream().peer_common_name();
   caller.holds_lock = [this](std::string_view lock) { return server_.locks().holds(*this, lock); };
   caller.waited = server_.now() - trigger.start;
-  ovsdb::Execution e = ovsdb::execute(*trigger.db, std::span(trigger.params).subspan(1), caller);
-  trigger.generation = trigger.db->generation();
+  return caller;
+}
+
+void Session::run_trigger(const std::string& key) {
+  Trigger& trigger = triggers_.at(key);
+  Database& db = *trigger.served->db;
+  auto operations = std::span(trigger.params).subspan(1);
+  bool elsewhere = trigger.served->relay && !options_.read_only && ovsdb::has_writes(operations);
+  ovsdb::Execution e = elsewhere ? rehearse(db, operations, caller(trigger)) : ovsdb::execute(db, operations, caller(trigger));
+  trigger.generation = db.generation();
   if (e.blocked) {
     trigger.deadline.reset();
     if (e.deadline) trigger.deadline = trigger.start + *e.deadline;
     return;
   }
+  if (elsewhere && !e.failed) return forward(key);
   finish_trigger(key, std::move(e));
+}
+
+void Session::forward(const std::string& key) {
+  Trigger& trigger = triggers_.at(key);
+  trigger.forwarded = trigger.served->relay->forward(std::move(trigger.params), [weak = weak_from_this(), key, seqno = seqno_](auto reply) {
+    auto self = weak.lock();
+    if (self && self->seqno_ == seqno) self->answer(key, reply);
+  });
+  trigger.params.clear();
+}
+
+void Session::answer(const std::string& key, const Reply& reply) {
+  auto found = triggers_.find(key);
+  if (found == triggers_.end()) return;
+  json::Value id = std::move(found->second.id);
+  triggers_.erase(found);
+  send_reply(id, reply);
 }
 
 void Session::finish_trigger(const std::string& key, ovsdb::Execution e) {
   auto it = triggers_.find(key);
-  ovsdb::Storage* storage = it->second.db->storage.get();
+  ovsdb::Storage* storage = it->second.served->db->storage.get();
   bool wait = e.durable && !e.failed && storage;
   if (e.changed) server_.request_turn();
-  if (!wait) {
-    json::Value id = std::move(it->second.id);
-    triggers_.erase(it);
-    return send_reply(id, json::Value(std::move(e.results)));
-  }
+  if (!wait) return answer(key, json::Value(std::move(e.results)));
   it->second.committing = true;
   it->second.params.clear();
   storage->when_durable([weak = weak_from_this(), key, seqno = seqno_, results = std::move(e.results)](ovsdb::Result<void> stored) mutable {
     auto self = weak.lock();
     if (!self || self->seqno_ != seqno) return;
-    auto found = self->triggers_.find(key);
-    if (found == self->triggers_.end()) return;
     if (!stored) results.push_back(stored.error().to_json());
-    json::Value id = std::move(found->second.id);
-    self->triggers_.erase(found);
-    self->send_reply(id, json::Value(std::move(results)));
+    self->answer(key, json::Value(std::move(results)));
   });
 }
 
@@ -174,8 +230,8 @@ bool Session::try_triggers(TimePoint now) {
   bool ran = false;
   std::vector<std::string> due;
   for (auto& [key, t] : triggers_) {
-    if (t.committing) continue;
-    if (t.generation != t.db->generation() || (t.deadline && *t.deadline <= now)) due.push_back(key);
+    if (t.passive()) continue;
+    if (t.generation != t.served->db->generation() || (t.deadline && *t.deadline <= now)) due.push_back(key);
   }
   for (const std::string& key : due) {
     if (!triggers_.contains(key)) continue;
@@ -188,7 +244,7 @@ bool Session::try_triggers(TimePoint now) {
 TimePoint Session::next_deadline() const {
   TimePoint next = kNever;
   for (const auto& [key, t] : triggers_)
-    if (t.deadline && !t.committing) next = std::min(next, *t.deadline);
+    if (t.deadline && !t.passive()) next = std::min(next, *t.deadline);
   return next;
 }
 
@@ -197,6 +253,7 @@ void Session::cancel(const json::Value& params) {
   auto it = triggers_.find(json::to_text(params.array()[0]));
   if (it == triggers_.end() || it->second.committing) return;
   json::Value id = std::move(it->second.id);
+  if (it->second.forwarded) it->second.served->relay->cancel(it->second.forwarded);
   triggers_.erase(it);
   if (change_aware_) send_reply(id, std::unexpected(json::Value("canceled")));
 }
@@ -204,8 +261,9 @@ void Session::cancel(const json::Value& params) {
 void Session::release(Database& db) {
   for (auto it = triggers_.begin(); it != triggers_.end();) {
     auto here = it++;
-    if (here->second.db != &db || here->second.committing) continue;
+    if (here->second.served->db.get() != &db || here->second.committing) continue;
     json::Value id = std::move(here->second.id);
+    if (here->second.forwarded) here->second.served->relay->cancel(here->second.forwarded);
     triggers_.erase(here);
     if (change_aware_) send_reply(id, std::unexpected(json::Value("canceled")));
   }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "dbserver/config.h"
 #include "dbserver/monitor.h"
 #include "jsonrpc/session.h"
 #include "ovsdb/execute.h"
@@ -13,11 +14,6 @@ namespace ovs::dbserver {
 
 class Server;
 struct ServedDatabase;
-
-struct SessionOptions {
-  bool read_only = false;
-  std::string role;
-};
 
 class Session : public std::enable_shared_from_this<Session> {
  public:
@@ -36,6 +32,7 @@ class Session : public std::enable_shared_from_this<Session> {
     rpc_->force_reconnect();
   }
   void flush_monitors();             ///< sends what monitors have to tell, unless the peer is slow
+  void flush_monitors_now();         ///< even if it is
   bool has_pending_updates() const;
   bool try_triggers(TimePoint now);  ///< runs waiting transactions again whose time has come; true if one ran
   TimePoint next_deadline() const;
@@ -54,12 +51,14 @@ class Session : public std::enable_shared_from_this<Session> {
   };
   struct Trigger {                   // a transaction that waits
     json::Value id;
-    Database* db = nullptr;
+    ServedDatabase* served = nullptr;
     json::Array params;
     TimePoint start;
     std::optional<TimePoint> deadline;
     uint64_t generation = 0;
     bool committing = false;         // executed; the answer waits for the storage
+    uint64_t forwarded = 0;          // token at the relay: the answer comes from its source
+    bool passive() const { return committing || forwarded; }
   };
   using Reply = std::expected<json::Value, json::Value>;
   using Handler = Reply (Session::*)(const jsonrpc::Message& request);
@@ -87,6 +86,9 @@ class Session : public std::enable_shared_from_this<Session> {
   void transact(const jsonrpc::Message&);
   void cancel(const json::Value& params);
   void run_trigger(const std::string& key);
+  ovsdb::Caller caller(const Trigger& trigger) const;
+  void forward(const std::string& key);
+  void answer(const std::string& key, const Reply& reply);
   void finish_trigger(const std::string& key, ovsdb::Execution execution);
   void send_update(Use& use, Text text);
 

@@ -146,6 +146,7 @@ Session::Reply Session::convert(const Message& request) {
   auto db = database_of(request);
   if (!db) return std::unexpected(db.error());
   Database& database = *(*db)->db;
+  if (auto allowed = caller({}).rbac.check_convert(database); !allowed) return refuse(allowed.error());
   if (options_.read_only || database.read_only || database.reserved)
     return refuse(ovsdb::error("not allowed", fmt::format("conversion is not allowed for read-only database {}", database.name())).error());
   const json::Array& params = request.params.array();
