@@ -71,6 +71,7 @@ struct PrintOptions {
   bool show_packet_type = false;                 ///< megaflows: "eth," for packet_type (0,0)
 };
 std::string match_text(const Match& match, const PrintOptions& options = {});
+void append_match(std::string& out, const Match& match, const PrintOptions& options = {});
 /// A packet's facts as packet dumps show them (sheet 6, last paragraph).
 std::string flow_text(const FlowKey& key, const NameMap* ports = nullptr);
 

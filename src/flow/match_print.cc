@@ -1,5 +1,6 @@
 // Match to text, in the order and with the legacy names that dumps use.
 // Ref: observed, ovs-ofctl 3.1; reference sheet "openflow-fields-actions" 6.
+#include "base/append.h"
 #include "flow/match.h"
 #include "packet/headers.h"
 
@@ -12,12 +13,19 @@ using F = FieldId;
 /// "%#x": 0 has no prefix.
 std::string hex0(uint64_t v) { return v ? fmt::format("{:#x}", v) : "0"; }
 
+template <class T>
+bool all_zero(const T& member) {
+  static constexpr unsigned char kZeros[sizeof(T)] = {};
+  return std::memcmp(&member, kZeros, sizeof member) == 0;
+}
+
 class Printer {
  public:
-  Printer(const Match& m, const PrintOptions& o) : m_(m), k_(m.key), w_(m.mask), o_(o) {}
+  /// Appends to `out`.
+  Printer(const Match& m, const PrintOptions& o, std::string& out) : m_(m), k_(m.key), w_(m.mask), o_(o), out_(out), start_(out.size()) {}
 
-  std::string run() {
-    if (o_.priority != kDefaultPriority) item("priority", std::to_string(o_.priority));
+  void run() {
+    if (o_.priority != kDefaultPriority) decimal("priority", o_.priority);
     hex("pkt_mark", k_.pkt_mark.host(), w_.pkt_mark.host());
     if (w_.recirc_id) item("recirc_id", hex0(k_.recirc_id.host()));
     hex("dp_hash", k_.dp_hash.host(), w_.dp_hash.host());
@@ -32,50 +40,94 @@ class Printer {
     hex("metadata", k_.metadata.host(), w_.metadata.host());
     if (w_.in_port) item("in_port", port_text(OfPort{static_cast<uint16_t>(k_.in_port.host())}, o_.ports));
     for (size_t i = 0; i < kMaxVlans; ++i) vlan(i);
-    field("dl_src", F::eth_src);
-    field("dl_dst", F::eth_dst);
+    mac("dl_src", F::eth_src, k_.dl_src, w_.dl_src);
+    mac("dl_dst", F::eth_dst, k_.dl_dst, w_.dl_dst);
     if (show_type_) item("dl_type", fmt::format("0x{:04x}", k_.dl_type.host()));
     layer3();
     layer4();
-    return std::move(out_);
   }
 
  private:
-  void item(std::string_view name, std::string_view value) {
-    if (!out_.empty()) out_ += ',';
-    out_ += name;
+  /// Everything up to the value.
+  void begin(std::string_view name) {
+    word(name);
     out_ += '=';
+  }
+  void item(std::string_view name, std::string_view value) {
+    begin(name);
     out_ += value;
   }
+  void decimal(std::string_view name, int64_t value) {
+    begin(name);
+    append_decimal(out_, value);
+  }
   void word(std::string_view w) {
-    if (!out_.empty()) out_ += ',';
+    if (out_.size() > start_) out_ += ',';
     out_ += w;
+  }
+  void hex_under(std::string_view name, uint64_t v, uint64_t mask, bool exact) {
+    begin(name);
+    append_hex(out_, v);
+    if (exact) return;
+    out_ += '/';
+    append_hex(out_, mask);
   }
   void hex(std::string_view name, uint64_t v, uint64_t mask, unsigned bits = 0) {
     if (!mask) return;
     bool exact = bits ? mask == (uint64_t{1} << bits) - 1 : mask == UINT32_MAX || mask == UINT64_MAX;
     if (!bits && name == "metadata") exact = mask == UINT64_MAX;
-    item(name, exact ? hex0(v) : hex0(v) + "/" + hex0(mask));
+    hex_under(name, v, mask, exact);
   }
   void hex64(std::string_view name, uint64_t v, uint64_t mask) {
-    if (mask) item(name, mask == UINT64_MAX ? hex0(v) : hex0(v) + "/" + hex0(mask));
+    if (mask) hex_under(name, v, mask, mask == UINT64_MAX);
   }
   /// Decimal if exact, else hex/hex.
   void number(std::string_view name, uint64_t v, uint64_t mask, uint64_t all) {
-    if (mask) item(name, mask == all ? std::to_string(v) : fmt::format("0x{:x}/0x{:x}", v, mask));
+    if (!mask) return;
+    begin(name);
+    if (mask == all) return append_decimal(out_, v);
+    append_0x(out_, v);
+    out_ += '/';
+    append_0x(out_, mask);
   }
   /// As the field's own form, under another name.
   void field(std::string_view name, F id) {
+    const FieldInfo& f = flow::field(id);
+    const auto* member = reinterpret_cast<const uint8_t*>(&w_) + f.offset;
+    if (std::none_of(member, member + f.container, [](uint8_t byte) { return byte; })) return;
     FieldValue v, m;
     m_.get(id, v, m);
-    const FieldInfo& f = flow::field(id);
     if (m.is_zero(f)) return;
-    std::string text;
-    print_field(f, v, &m, text, o_.ports);
-    item(name, text);
+    begin(name);
+    print_field(f, v, &m, out_, o_.ports);
+  }
+  // The commonest fields, without the way through FieldValue.
+  void mac(std::string_view name, F id, const Mac& v, const Mac& mask) {
+    if (!mask.is_broadcast()) return field(name, id);
+    begin(name);
+    for (size_t i = 0; i < v.bytes.size(); ++i) {
+      if (i) out_ += ':';
+      append_padded_hex(out_, v.bytes[i], 2);
+    }
+  }
+  void ipv4(std::string_view name, F id, be32 v, be32 mask) {
+    uint32_t ignored = ~mask.host();
+    if (!mask || (ignored & (ignored + 1))) return field(name, id);   // not a prefix
+    begin(name);
+    for (unsigned shift = 24;; shift -= 8) {
+      append_decimal(out_, v.host() >> shift & 0xff);
+      if (!shift) break;
+      out_ += '.';
+    }
+    if (!ignored) return;
+    out_ += '/';
+    append_decimal(out_, std::popcount(mask.host()));
   }
 
   void conntrack() {
+    if (!w_.ct_state && !w_.ct_zone && !w_.ct_mark && all_zero(w_.ct_label) && all_zero(w_.ct_nw_src) && all_zero(w_.ct_nw_dst) &&
+        all_zero(w_.ct_ipv6_src) && all_zero(w_.ct_ipv6_dst) && !w_.ct_nw_proto)
+      return;
     if (uint32_t mask = w_.ct_state.host()) {
       std::string text;
       if (mask == UINT32_MAX) mask = kCtAll;
@@ -138,13 +190,21 @@ class Printer {
 
   void registers() {
     for (size_t i = 0; i < kRegs; ++i)
-      if (uint32_t mask = w_.regs[i].host())
-        item(fmt::format("reg{}", i), mask == UINT32_MAX ? hex0(k_.regs[i].host()) : hex0(k_.regs[i].host()) + "/" + hex0(mask));
+      if (uint32_t mask = w_.regs[i].host()) {
+        word("reg");
+        append_decimal(out_, i);
+        out_ += '=';
+        append_hex(out_, k_.regs[i].host());
+        if (mask == UINT32_MAX) continue;
+        out_ += '/';
+        append_hex(out_, mask);
+      }
   }
 
   void tunnel() {
     const TunnelKey& t = k_.tunnel;
     const TunnelKey& m = w_.tunnel;
+    if (all_zero(m)) return tun_metadata();
     hex64("tun_id", t.id.host(), m.id.host());
     field("tun_src", F::tun_src);
     field("tun_dst", F::tun_dst);
@@ -219,8 +279,8 @@ class Printer {
     } else if (dl_type_ == kEthNsh) {
       nsh();
     } else {
-      field("nw_src", F::ip_src);
-      field("nw_dst", F::ip_dst);
+      ipv4("nw_src", F::ip_src, k_.nw_src, w_.nw_src);
+      ipv4("nw_dst", F::ip_dst, k_.nw_dst, w_.nw_dst);
     }
     if (w_.nw_proto && !implied_proto_) item(is_arp() ? "arp_op" : "nw_proto", std::to_string(k_.nw_proto));
     if (is_arp()) {
@@ -230,12 +290,17 @@ class Printer {
     if (w_.nw_tos & 0xfc) item("nw_tos", std::to_string(k_.nw_tos & 0xfc));
     if (w_.nw_tos & 3) item("nw_ecn", std::to_string(k_.nw_tos & 3));
     if (w_.nw_ttl) item("nw_ttl", std::to_string(k_.nw_ttl));
+    if (!all_zero(w_.mpls)) mpls();
+    if (w_.nw_frag & 3) field("nw_frag", F::ip_frag);
+  }
+
+  void mpls() {
     if (w_.mpls[0].host() & 0xfffff000) field("mpls_label", F::mpls_label);
     field("mpls_tc", F::mpls_tc);
     field("mpls_ttl", F::mpls_ttl);
     field("mpls_bos", F::mpls_bos);
-    for (size_t i = 1; i < kMaxMpls; ++i) number(fmt::format("mpls_lse{}", i), k_.mpls[i].host(), w_.mpls[i].host(), UINT32_MAX);
-    if (w_.nw_frag & 3) field("nw_frag", F::ip_frag);
+    for (size_t i = 1; i < kMaxMpls; ++i)
+      if (w_.mpls[i]) number(fmt::format("mpls_lse{}", i), k_.mpls[i].host(), w_.mpls[i].host(), UINT32_MAX);
   }
 
   void nsh() {
@@ -286,7 +351,8 @@ class Printer {
   const FlowKey& k_;
   const FlowMask& w_;
   const PrintOptions& o_;
-  std::string out_;
+  std::string& out_;
+  size_t start_;
   uint16_t dl_type_ = 0;
   bool non_ethernet_ = false, show_type_ = false, implied_proto_ = false;
 };
@@ -400,7 +466,13 @@ FlowMask mask_for_packet(const FlowKey& k) {
 
 }  // namespace
 
-std::string match_text(const Match& match, const PrintOptions& options) { return Printer(match, options).run(); }
+void append_match(std::string& out, const Match& match, const PrintOptions& options) { Printer(match, options, out).run(); }
+
+std::string match_text(const Match& match, const PrintOptions& options) {
+  std::string text;
+  append_match(text, match, options);
+  return text;
+}
 
 std::string flow_text(const FlowKey& key, const NameMap* ports) {
   Match m;

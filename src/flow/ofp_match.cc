@@ -77,6 +77,7 @@ VlanView vlan_view(const Match& m, uint16_t none) {
   VlanView v;
   uint16_t mask = m.mask.vlans[0].tci.host(), tci = m.key.vlans[0].tci.host();
   if (!mask) return v;
+  if (mask == 0xffff && tci == 0) return {true, true, none, 0};   // an untagged packet: no bit is left open
   if ((mask & kVlanCfi) && !(tci & kVlanCfi)) return {true, false, none, 0};
   v.vid = (mask & kVlanVidMask) != 0;
   v.pcp = (mask & kVlanPcpMask) != 0;

@@ -1,6 +1,7 @@
 // The frame around every message and the table of body printers. Spec: see print.h.
 #include "ofp/print.h"
 
+#include "base/append.h"
 #include "ofp/messages/all.h"
 
 namespace ovs::ofp {
@@ -253,15 +254,13 @@ void print_hex_dump(std::string& out, ByteView data, bool ascii, size_t offset) 
 }
 
 void print_duration(std::string& out, uint32_t seconds, uint32_t nanoseconds) {
-  out += std::to_string(seconds);
+  append_decimal(out, seconds);
   if (nanoseconds) {
-    if (nanoseconds % 1'000'000 == 0) {
-      out += fmt::format(".{:03}", nanoseconds / 1'000'000);
-    } else {
-      std::string digits = fmt::format(".{:09}", nanoseconds);
-      while (digits.back() == '0') digits.pop_back();
-      out += digits;
-    }
+    out += '.';
+    bool whole_ms = nanoseconds % 1'000'000 == 0;
+    append_padded_decimal(out, whole_ms ? nanoseconds / 1'000'000 : nanoseconds, whole_ms ? 3 : 9);
+    if (!whole_ms)
+      while (out.back() == '0') out.pop_back();
   }
   out += 's';
 }

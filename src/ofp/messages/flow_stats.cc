@@ -1,4 +1,5 @@
 // Flow, aggregate statistics and flow removal. Spec: see flow.h; texts: observed, tests/diff/ofp_print_flow.t.
+#include "base/append.h"
 #include "base/log.h"
 #include "ofp/messages/flow.h"
 
@@ -391,7 +392,21 @@ void FlowStats::encode(ByteWriter& w, const Message& request) const {
 }
 
 void FlowStats::print(std::string& out, const PrintOptions& options) const {
-  if (options.show_stats || cookie) out += fmt::format("cookie=0x{:x}, ", cookie);
+  auto number = [&out](std::string_view name, uint64_t value) {
+    out += name;
+    append_decimal(out, value);
+    out += ", ";
+  };
+  auto counter = [&](std::string_view name, uint64_t value) {
+    if (value != UINT64_MAX) return number(name, value);
+    out += name;
+    out += "?, ";
+  };
+  if (options.show_stats || cookie) {
+    out += "cookie=";
+    append_0x(out, cookie);
+    out += ", ";
+  }
   if (options.show_stats) {
     out += "duration=";
     print_duration(out, duration_sec, duration_nsec);
@@ -402,16 +417,16 @@ void FlowStats::print(std::string& out, const PrintOptions& options) const {
     print_table(out, table_id, options.names.tables);
     out += ", ";
   }
-  if (options.show_stats) out += fmt::format("n_packets={}, n_bytes={}, ", counter_text(packets), counter_text(bytes));
-  if (idle_timeout) out += fmt::format("idle_timeout={}, ", idle_timeout);
-  if (hard_timeout) out += fmt::format("hard_timeout={}, ", hard_timeout);
+  if (options.show_stats) counter("n_packets=", packets), counter("n_bytes=", bytes);
+  if (idle_timeout) number("idle_timeout=", idle_timeout);
+  if (hard_timeout) number("hard_timeout=", hard_timeout);
   print_flow_flags(out, flags);
-  if (importance) out += fmt::format("importance={}, ", importance);
-  if (options.show_stats && idle_age >= 0) out += fmt::format("idle_age={}, ", idle_age);
-  if (options.show_stats && hard_age >= 0 && static_cast<uint32_t>(hard_age) != duration_sec) out += fmt::format("hard_age={}, ", hard_age);
-  std::string text = flow::match_text(match, {options.names.ports, priority});
-  out += text;
-  if (!text.empty()) out += ' ';
+  if (importance) number("importance=", importance);
+  if (options.show_stats && idle_age >= 0) number("idle_age=", static_cast<uint64_t>(idle_age));
+  if (options.show_stats && hard_age >= 0 && static_cast<uint32_t>(hard_age) != duration_sec) number("hard_age=", static_cast<uint64_t>(hard_age));
+  size_t before = out.size();
+  flow::append_match(out, match, {options.names.ports, priority});
+  if (out.size() != before) out += ' ';
   out += "actions=";
   print_actions(out, actions, {options.names});
 }
