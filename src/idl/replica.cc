@@ -219,7 +219,7 @@ void Replica::store(Row& row, size_t column, Datum value) {
 
 void Replica::add_references(Row& row, size_t column, const Datum& value, bool add) {
   const ovsdb::ColumnSchema& schema = row.table().schema().columns[column];
-  auto visit = [&](const ovsdb::TableSchema* target, std::span<const Atom> atoms) {
+  auto visit = [&](const ovsdb::TableSchema* target, const ovsdb::Atoms& atoms) {
     if (!target) return;
     auto& referrers = table(target->index).referrers_;
     for (const Atom& atom : atoms) {

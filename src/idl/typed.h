@@ -44,17 +44,17 @@ class Set {
    public:
     using value_type = T;
     using difference_type = std::ptrdiff_t;
-    explicit Iterator(const Atom* at = nullptr) : at_(at) {}
+    explicit Iterator(ovsdb::Atoms::iterator at = {}) : at_(at) {}
     T operator*() const { return atom_as<T>(*at_); }
     Iterator& operator++() { ++at_; return *this; }
     Iterator operator++(int) { return Iterator(at_++); }
     bool operator==(const Iterator&) const = default;
 
    private:
-    const Atom* at_;
+    ovsdb::Atoms::iterator at_;
   };
-  Iterator begin() const { return Iterator(datum_.keys().data()); }
-  Iterator end() const { return Iterator(datum_.keys().data() + datum_.size()); }
+  Iterator begin() const { return Iterator(datum_.keys().begin()); }
+  Iterator end() const { return Iterator(datum_.keys().end()); }
   size_t size() const { return datum_.size(); }
   bool empty() const { return datum_.empty(); }
   T operator[](size_t i) const { return atom_as<T>(datum_.key(i)); }
@@ -75,7 +75,7 @@ class Map {
    public:
     using value_type = std::pair<K, V>;
     using difference_type = std::ptrdiff_t;
-    Iterator(const Atom* key, const Atom* value) : key_(key), value_(value) {}
+    Iterator(ovsdb::Atoms::iterator key, ovsdb::Atoms::iterator value) : key_(key), value_(value) {}
     Iterator() = default;
     value_type operator*() const { return {atom_as<K>(*key_), atom_as<V>(*value_)}; }
     Iterator& operator++() { ++key_, ++value_; return *this; }
@@ -83,11 +83,10 @@ class Map {
     bool operator==(const Iterator& o) const { return key_ == o.key_; }
 
    private:
-    const Atom* key_ = nullptr;
-    const Atom* value_ = nullptr;
+    ovsdb::Atoms::iterator key_, value_;
   };
-  Iterator begin() const { return {datum_.keys().data(), datum_.values().data()}; }
-  Iterator end() const { return {datum_.keys().data() + datum_.size(), datum_.values().data() + datum_.size()}; }
+  Iterator begin() const { return {datum_.keys().begin(), datum_.values().begin()}; }
+  Iterator end() const { return {datum_.keys().end(), datum_.values().end()}; }
   size_t size() const { return datum_.size(); }
   bool empty() const { return datum_.empty(); }
   bool contains(const K& key) const { return datum_.contains(atom_of(key)); }

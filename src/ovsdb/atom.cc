@@ -3,7 +3,7 @@
 
 #include <xxhash.h>
 
-#include <cstdlib>
+#include <algorithm>
 #include <new>
 
 namespace ovs::ovsdb {
@@ -18,16 +18,19 @@ AtomType atom_type_from_name(std::string_view name) {
   return AtomType::none;
 }
 
-Atom::Atom(std::string_view v) : type_(AtomType::string) {
+void Atom::take(std::string_view v) {
   void* memory = ::operator new(sizeof(Text) + v.size());
-  v_.text = new (memory) Text{{1}, static_cast<uint32_t>(v.size())};
-  if (!v.empty()) std::memcpy(v_.text->bytes(), v.data(), v.size());
+  auto* text = new (memory) Text{{1}, static_cast<uint32_t>(v.size())};
+  std::memcpy(text->bytes(), v.data(), v.size());
+  store(text);
+  length_ = kShared;
 }
 
 void Atom::drop() {
-  if (v_.text->users.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
-  v_.text->~Text();
-  ::operator delete(v_.text);
+  Text* shared = text();
+  if (shared->users.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
+  shared->~Text();
+  ::operator delete(shared);
 }
 
 Atom Atom::default_of(AtomType type) {
@@ -44,11 +47,9 @@ Atom Atom::default_of(AtomType type) {
 
 bool Atom::is_default() const {
   switch (type_) {
-    case AtomType::integer: return v_.integer == 0;
-    case AtomType::real: return v_.real == 0;
-    case AtomType::boolean: return !v_.boolean;
-    case AtomType::string: return v_.text->size == 0;
-    case AtomType::uuid: return uuid().is_zero();
+    case AtomType::string: return length_ == 0;
+    case AtomType::integer: case AtomType::real: case AtomType::boolean: case AtomType::uuid:
+      return std::all_of(bytes_, bytes_ + kInside, [](char c) { return c == 0; });
     case AtomType::none: break;
   }
   return true;
@@ -57,14 +58,17 @@ bool Atom::is_default() const {
 std::strong_ordering Atom::operator<=>(const Atom& o) const {
   if (type_ != o.type_) return type_ <=> o.type_;
   switch (type_) {
-    case AtomType::integer: return v_.integer <=> o.v_.integer;
+    case AtomType::integer: return integer() <=> o.integer();
     case AtomType::real:
-      return v_.real < o.v_.real ? std::strong_ordering::less
-             : v_.real > o.v_.real ? std::strong_ordering::greater : std::strong_ordering::equal;
-    case AtomType::boolean: return v_.boolean <=> o.v_.boolean;
+      return real() < o.real() ? std::strong_ordering::less
+             : real() > o.real() ? std::strong_ordering::greater : std::strong_ordering::equal;
+    case AtomType::boolean: return boolean() <=> o.boolean();
     case AtomType::string:
-      return v_.text == o.v_.text ? std::strong_ordering::equal : string().compare(o.string()) <=> 0;
-    case AtomType::uuid: return v_.uuid <=> o.v_.uuid;
+      return surely_equals(o) ? std::strong_ordering::equal : string().compare(o.string()) <=> 0;
+    case AtomType::uuid: {
+      auto a = load<std::array<uint32_t, 4>>(), b = o.load<std::array<uint32_t, 4>>();
+      return a <=> b;
+    }
     case AtomType::none: break;
   }
   return std::strong_ordering::equal;
@@ -72,13 +76,12 @@ std::strong_ordering Atom::operator<=>(const Atom& o) const {
 
 size_t Atom::hash() const {
   switch (type_) {
-    case AtomType::integer: return XXH3_64bits(&v_.integer, 8);
-    case AtomType::real: {
-      double d = v_.real == 0 ? 0.0 : v_.real;
-      return XXH3_64bits(&d, 8);
+    case AtomType::integer: case AtomType::real: return XXH3_64bits(bytes_, 8);
+    case AtomType::boolean: return boolean();
+    case AtomType::string: {
+      std::string_view s = string();
+      return XXH3_64bits(s.data(), s.size());
     }
-    case AtomType::boolean: return v_.boolean;
-    case AtomType::string: return XXH3_64bits(v_.text->bytes(), v_.text->size);
     case AtomType::uuid: return std::hash<Uuid>{}(uuid());
     case AtomType::none: break;
   }

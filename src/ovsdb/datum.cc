@@ -1,32 +1,48 @@
-// Sets and maps as sorted vectors. Spec: RFC 7047 5.1; reference sheet "ovsdb" 10.3.
+// Sets and maps as sorted blocks. Spec: RFC 7047 5.1; reference sheet "ovsdb" 10.3.
 #include "ovsdb/datum.h"
 
 #include "base/check.h"
 #include "base/prng.h"
+#include "ovsdb/datum_blocks.h"
 
 namespace ovs::ovsdb {
 
-struct Datum::Rep {
-  std::atomic<uint32_t> users{1};
-  std::vector<Atom> keys, values;
-};
+void Atoms::iterator::next_leaf() {
+  auto* tree = static_cast<const Datum::Tree*>(tree_);
+  if (++slot_ == tree->count) {
+    at_ = end_ = nullptr;
+    return;
+  }
+  const Datum::Leaf* leaf = tree->slots[slot_].leaf;
+  at_ = values_ ? leaf->values() : leaf->keys();
+  end_ = at_ + leaf->count;
+}
+Atoms::iterator Atoms::begin() const {
+  iterator it;
+  it.at_ = flat_;
+  it.end_ = flat_ + size_;
+  if (!tree_) return it;
+  it.tree_ = tree_;
+  it.values_ = values_;
+  it.slot_ = UINT32_MAX;
+  it.next_leaf();
+  return it;
+}
+Atoms::iterator Atoms::end() const {
+  iterator it;
+  it.at_ = tree_ ? nullptr : flat_ + size_;
+  return it;
+}
+const Atom& Atoms::in_tree(size_t i) const {
+  auto* tree = static_cast<const Datum::Tree*>(tree_);
+  const Datum::Slot* slot = std::upper_bound(tree->slots, tree->slots + tree->count, i, [](size_t n, const Datum::Slot& s) { return n < s.start; }) - 1;
+  return (values_ ? slot->leaf->values() : slot->leaf->keys())[i - slot->start];
+}
 
-Datum::Datum(Atom key, Atom value) : rep_(new Rep) {
-  rep_->keys.push_back(std::move(key));
-  rep_->values.push_back(std::move(value));
-}
-Datum::Datum(const Datum& o) : one_(o.one_), rep_(o.rep_) {
-  if (rep_) rep_->users.fetch_add(1, std::memory_order_relaxed);
-}
-Datum::Datum(Datum&& o) noexcept : one_(std::move(o.one_)), rep_(std::exchange(o.rep_, nullptr)) {}
-Datum& Datum::operator=(const Datum& o) { return *this = Datum(o); }
-Datum& Datum::operator=(Datum&& o) noexcept {
-  std::swap(one_, o.one_);
-  std::swap(rep_, o.rep_);
-  return *this;
-}
-Datum::~Datum() {
-  if (rep_ && rep_->users.fetch_sub(1, std::memory_order_acq_rel) == 1) delete rep_;
+Datum::Datum(Atom key, Atom value) {
+  Leaf* l = Leaf::make(1, true);
+  l->append(std::move(key), std::move(value));
+  hold(l, kLeaf);
 }
 
 Datum Datum::default_of(const Type& type) {
@@ -39,16 +55,16 @@ Datum Datum::from_unsorted(std::vector<Atom> keys, std::vector<Atom> values, boo
   if (had_duplicates) *had_duplicates = false;
   bool sorted = std::ranges::adjacent_find(keys, [](const Atom& a, const Atom& b) { return !(a < b); }) == keys.end();
   if (!sorted) {
-    std::vector<size_t> order(keys.size());
-    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::ranges::sort(order, [&keys](size_t a, size_t b) {
+    std::vector<uint32_t> order(keys.size());
+    for (size_t i = 0; i < order.size(); ++i) order[i] = static_cast<uint32_t>(i);
+    std::ranges::sort(order, [&keys](uint32_t a, uint32_t b) {
       auto c = keys[a] <=> keys[b];
       return c == 0 ? a < b : c < 0;
     });
     std::vector<Atom> k, v;
     k.reserve(keys.size());
     v.reserve(values.size());
-    for (size_t i : order) {
+    for (uint32_t i : order) {
       if (!k.empty() && k.back() == keys[i]) {
         if (had_duplicates) *had_duplicates = true;
         continue;
@@ -67,56 +83,114 @@ Datum Datum::from_unsorted(std::vector<Atom> keys, std::vector<Atom> values, boo
 void Datum::assign_sorted(std::vector<Atom> keys, std::vector<Atom> values) {
   *this = Datum();
   if (keys.empty()) return;
-  if (keys.size() == 1 && values.empty()) {
+  bool map = !values.empty();
+  if (keys.size() == 1 && !map) {
     one_ = std::move(keys[0]);
     return;
   }
-  rep_ = new Rep;
-  rep_->keys = std::move(keys);
-  rep_->values = std::move(values);
+  auto fill = [&](size_t from, size_t n) {
+    Leaf* l = Leaf::make(n, map);
+    for (size_t i = from; i < from + n; ++i) l->append(std::move(keys[i]), map ? std::move(values[i]) : Atom());
+    return l;
+  };
+  if (keys.size() <= kLeafMax) return hold(fill(0, keys.size()), kLeaf);
+  constexpr size_t kFill = kLeafMax * 5 / 6;
+  size_t leaves = (keys.size() + kFill - 1) / kFill;
+  Tree* t = Tree::make(leaves, map);
+  for (size_t i = 0, from = 0; i < leaves; ++i) {
+    size_t n = keys.size() / leaves + (i < keys.size() % leaves);
+    t->slots[i] = {fill(from, n), static_cast<uint32_t>(from)};
+    from += n;
+  }
+  t->count = static_cast<uint32_t>(leaves);
+  t->total = static_cast<uint32_t>(keys.size());
+  hold(t, kTree);
 }
 
-size_t Datum::size() const { return rep_ ? rep_->keys.size() : one_.type() != AtomType::none; }
-std::span<const Atom> Datum::keys() const {
-  if (rep_) return rep_->keys;
-  return {&one_, one_.type() != AtomType::none ? size_t{1} : size_t{0}};
+size_t Datum::size() const {
+  if (one_.type_ == kLeaf) return leaf()->count;
+  if (one_.type_ == kTree) return tree()->total;
+  return one_.type_ != AtomType::none;
 }
-std::span<const Atom> Datum::values() const {
-  if (rep_) return rep_->values;
-  return {};
+bool Datum::is_map() const { return one_.type_ == kLeaf ? leaf()->map : one_.type_ == kTree && tree()->map; }
+Atoms Datum::keys() const {
+  if (one_.type_ == kLeaf) return {leaf()->keys(), leaf()->count};
+  if (one_.type_ == kTree) return {static_cast<const void*>(tree()), tree()->total, false};
+  return {&one_, one_.type_ != AtomType::none ? size_t{1} : size_t{0}};
+}
+Atoms Datum::values() const {
+  if (!is_map()) return {};
+  if (one_.type_ == kLeaf) return {leaf()->values(), leaf()->count};
+  return {static_cast<const void*>(tree()), tree()->total, true};
+}
+
+Datum::Place Datum::place_of(const Atom& key) const {
+  Place p{nullptr, 0, 0, 0, false};
+  size_t start = 0;
+  if (one_.type_ == kLeaf) {
+    p.leaf = leaf();
+  } else {
+    const Tree* t = tree();
+    const Slot* end = t->slots + t->count;
+    const Slot* s = std::upper_bound(t->slots, end, key, [](const Atom& k, const Slot& slot) { return k < slot.leaf->keys()[0]; });
+    if (s != t->slots) --s;
+    p.slot = static_cast<size_t>(s - t->slots);
+    p.leaf = s->leaf;
+    start = s->start;
+  }
+  const Atom* first = p.leaf->keys();
+  const Atom* last = first + p.leaf->count;
+  const Atom* at = std::lower_bound(first, last, key);
+  p.at = static_cast<size_t>(at - first);
+  p.index = start + p.at;
+  p.found = at != last && *at == key;
+  return p;
 }
 
 std::optional<size_t> Datum::find(const Atom& key) const {
-  auto k = keys();
-  auto it = std::ranges::lower_bound(k, key);
-  if (it == k.end() || !(*it == key)) return std::nullopt;
-  return static_cast<size_t>(it - k.begin());
+  if (!is_block()) return one_.type_ != AtomType::none && one_ == key ? std::optional<size_t>(0) : std::nullopt;
+  Place p = place_of(key);
+  return p.found ? std::optional(p.index) : std::nullopt;
+}
+bool Datum::contains(const Atom& key) const {
+  if (!is_block()) return one_.type_ != AtomType::none && one_ == key;
+  return place_of(key).found;
 }
 
 const Atom* Datum::value_of(const Atom& key) const {
-  auto at = find(key);
-  return at && *at < values().size() ? &values()[*at] : nullptr;
+  if (!is_map()) return nullptr;
+  Place p = place_of(key);
+  return p.found ? p.leaf->values() + p.at : nullptr;
 }
 
 bool Datum::is_default(const Type& type) const {
+  if (one_.type_ == AtomType::none) return type.min == 0;
   if (size() != type.min) return false;
-  if (empty()) return true;
   return key(0).is_default() && (!type.is_map() || value(0).is_default());
 }
 
 bool Datum::operator==(const Datum& o) const {
-  if (!rep_ && !o.rep_) return one_ == o.one_;
-  if (rep_ == o.rep_) return true;
-  return std::ranges::equal(keys(), o.keys()) && std::ranges::equal(values(), o.values());
+  if (!is_block() && !o.is_block()) return one_ == o.one_;
+  if (one_.surely_equals(o.one_)) return true;   // the same block
+  if (size() != o.size() || is_map() != o.is_map()) return false;
+  Cursor a(*this), b(o);
+  for (; !a.done(); a.next(), b.next()) {
+    if (Cursor::skip_shared(a, b)) {
+      if (a.done()) break;
+    }
+    if (!(a.key() == b.key()) || (a.value() && !(*a.value() == *b.value()))) return false;
+  }
+  return true;
 }
 
 std::strong_ordering Datum::operator<=>(const Datum& o) const {
-  if (rep_ && rep_ == o.rep_) return std::strong_ordering::equal;
+  if (is_block() && one_.surely_equals(o.one_)) return std::strong_ordering::equal;
   if (auto c = size() <=> o.size(); c != 0) return c;
-  auto a = keys(), b = o.keys();
-  if (auto c = std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end()); c != 0) return c;
-  a = values(), b = o.values();
-  return std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end());
+  auto compare = [](const Atoms& a, const Atoms& b) {
+    return std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end());
+  };
+  if (auto c = compare(keys(), o.keys()); c != 0) return c;
+  return compare(values(), o.values());
 }
 
 size_t Datum::hash() const {
@@ -126,201 +200,273 @@ size_t Datum::hash() const {
   return h;
 }
 
-Datum::Rep* Datum::own() {
-  if (!rep_) {
-    rep_ = new Rep;
-    if (one_.type() != AtomType::none) rep_->keys.push_back(std::move(one_));
-    one_ = Atom();
-  } else if (rep_->users.load(std::memory_order_acquire) != 1) {
-    auto copy = std::make_unique<Rep>();
-    copy->keys.reserve(rep_->keys.size() + 8);
-    copy->keys = rep_->keys;
-    copy->values = rep_->values;
-    Datum old;
-    std::swap(old.rep_, rep_);
-    rep_ = copy.release();
-  }
-  return rep_;
+void Datum::share(const Datum& o) {
+  one_.copy_bits(o.one_);
+  (one_.type_ == kLeaf ? leaf()->users : tree()->users).fetch_add(1, std::memory_order_relaxed);
+}
+void Datum::release() {
+  if (one_.type_ == kLeaf) Leaf::unuse(leaf());
+  else Tree::unuse(tree());
+  one_.type_ = AtomType::none;
 }
 
-/// Small results go back to the form without a Rep.
-void Datum::settle() {
-  if (!rep_ || rep_->keys.size() > 1 || !rep_->values.empty()) return;
-  Atom only = rep_->keys.empty() ? Atom() : std::move(rep_->keys[0]);
-  delete std::exchange(rep_, nullptr);
-  one_ = std::move(only);
+Datum::Leaf* Datum::own_leaf(size_t room) {
+  Leaf* l = Leaf::own(leaf(), room);
+  one_.store(l);
+  return l;
+}
+Datum::Tree* Datum::own_tree(size_t room) {
+  Tree* t = Tree::own(tree(), room);
+  one_.store(t);
+  return t;
+}
+Datum::Leaf* Datum::own_leaf_of(Tree& t, size_t slot, size_t room) {
+  return t.slots[slot].leaf = Leaf::own(t.slots[slot].leaf, room);
 }
 
-void Datum::insert(Atom key, Atom value) {
+/// Makes two blocks of a full one; the tree must be owned.
+void Datum::split(size_t slot) {
+  Tree* t = own_tree(1);
+  Leaf* full = own_leaf_of(*t, slot, 0);
+  size_t keep = full->count / 2;
+  Leaf* upper = full->cut(keep);
+  std::move_backward(t->slots + slot + 1, t->slots + t->count, t->slots + t->count + 1);
+  t->slots[slot + 1] = {upper, t->slots[slot].start + static_cast<uint32_t>(keep)};
+  ++t->count;
+}
+
+void Datum::put(Atom key, Atom value, bool replace) {
   bool map = value.type() != AtomType::none;
-  if (!rep_ && one_.type() == AtomType::none && !map) {
-    one_ = std::move(key);
+  if (one_.type_ == AtomType::none) {
+    if (map) *this = Datum(std::move(key), std::move(value));
+    else one_ = std::move(key);
     return;
   }
-  Rep* r = own();
-  auto it = std::ranges::lower_bound(r->keys, key);
-  auto at = it - r->keys.begin();
-  if (it != r->keys.end() && *it == key) {
-    if (map) r->values[static_cast<size_t>(at)] = std::move(value);
-  } else {
-    r->keys.insert(it, std::move(key));
-    if (map) r->values.insert(r->values.begin() + at, std::move(value));
+  if (!is_block()) {
+    if (one_ == key) return;
+    Leaf* l = Leaf::make(2, false);
+    bool before = key < one_;
+    l->append(std::move(before ? key : one_), Atom());
+    l->append(std::move(before ? one_ : key), Atom());
+    one_ = Atom();
+    return hold(l, kLeaf);
   }
-  settle();
+  Place p = place_of(key);
+  if (p.found && (!map || !replace)) return;
+  if (one_.type_ == kLeaf && !p.found && p.leaf->count == kLeafMax) {
+    Tree* t = Tree::make(2, p.leaf->map);
+    t->slots[0] = {leaf(), 0};
+    t->count = 1;
+    t->total = leaf()->count;
+    hold(t, kTree);
+  }
+  if (one_.type_ == kLeaf) {
+    Leaf* l = own_leaf(p.found ? 0 : 1);
+    if (p.found) l->values()[p.at] = std::move(value);
+    else l->insert(p.at, std::move(key), std::move(value));
+    return;
+  }
+  if (!p.found && p.leaf->count == kLeafMax) {
+    split(p.slot);
+    size_t lower = tree()->slots[p.slot].leaf->count;
+    if (p.at > lower) ++p.slot, p.at -= lower;
+  }
+  Tree* t = own_tree(0);
+  Leaf* l = own_leaf_of(*t, p.slot, p.found ? 0 : 1);
+  if (p.found) {
+    l->values()[p.at] = std::move(value);
+    return;
+  }
+  l->insert(p.at, std::move(key), std::move(value));
+  ++t->total;
+  for (size_t i = p.slot + 1; i < t->count; ++i) ++t->slots[i].start;
 }
 
 bool Datum::erase(const Atom& key) {
-  auto at = find(key);
-  if (!at) return false;
-  Rep* r = own();
-  auto i = static_cast<ptrdiff_t>(*at);
-  r->keys.erase(r->keys.begin() + i);
-  if (!r->values.empty()) r->values.erase(r->values.begin() + i);
-  settle();
+  if (!is_block()) {
+    if (one_.type_ == AtomType::none || !(one_ == key)) return false;
+    one_ = Atom();
+    return true;
+  }
+  Place p = place_of(key);
+  if (!p.found) return false;
+  if (one_.type_ == kLeaf) {
+    own_leaf(0)->erase(p.at);
+    settle();
+    return true;
+  }
+  Tree* t = own_tree(0);
+  Leaf* l = own_leaf_of(*t, p.slot, 0);
+  l->erase(p.at);
+  --t->total;
+  for (size_t i = p.slot + 1; i < t->count; ++i) --t->slots[i].start;
+  if (l->count == 0) {
+    Leaf::unuse(l);
+    std::move(t->slots + p.slot + 1, t->slots + t->count, t->slots + p.slot);
+    --t->count;
+  }
+  if (t->total <= kLeafMax / 2) settle();
   return true;
 }
 
+/// Small contents go back to the smaller form.
+void Datum::settle() {
+  if (one_.type_ == kTree) {
+    Leaf* l = Leaf::make(tree()->total, tree()->map);
+    for (Cursor c(*this); !c.done(); c.next()) l->append(Atom(c.key()), c.value() ? Atom(*c.value()) : Atom());
+    release();
+    hold(l, kLeaf);
+  }
+  Leaf* l = leaf();
+  if (l->count > 1 || (l->count == 1 && l->map)) return;
+  Atom only = l->count ? Atom(l->keys()[0]) : Atom();
+  release();
+  one_ = Atom();
+  one_ = std::move(only);
+}
+
 bool Datum::includes_all(const Datum& of) const {
-  for (size_t i = 0; i < of.size(); ++i) {
-    auto at = find(of.key(i));
-    if (!at || (!of.values().empty() && !(value(*at) == of.value(i)))) return false;
+  for (Cursor c(of); !c.done(); c.next()) {
+    if (!is_map() || !c.value()) {
+      if (!contains(c.key())) return false;
+      continue;
+    }
+    const Atom* mine = value_of(c.key());
+    if (!mine || !(*mine == *c.value())) return false;
   }
   return true;
 }
 
 bool Datum::excludes_all(const Datum& of) const {
-  for (size_t i = 0; i < of.size(); ++i) {
-    auto at = find(of.key(i));
-    if (at && (of.values().empty() || value(*at) == of.value(i))) return false;
+  for (Cursor c(of); !c.done(); c.next()) {
+    if (!is_map() || !c.value()) {
+      if (contains(c.key())) return false;
+      continue;
+    }
+    const Atom* mine = value_of(c.key());
+    if (mine && *mine == *c.value()) return false;
   }
   return true;
 }
 
 namespace {
-/// Few changes to a large vector are cheaper one by one, many by one merge.
+/// Few changes to a large set are cheaper one by one, many by one merge.
 bool few(size_t changes, size_t size) { return changes <= 4 || changes * 16 < size; }
+
+struct Collected {
+  std::vector<Atom> keys, values;
+  void take(const Atom* key, const Atom* value) {
+    keys.push_back(*key);
+    if (value) values.push_back(*value);
+  }
+  Datum finish() {
+    Datum d;
+    d.assign_sorted(std::move(keys), std::move(values));
+    return d;
+  }
+};
 }  // namespace
 
+template <class Visit>
+void Datum::merge(const Datum& a, const Datum& b, Visit visit) {
+  Cursor i(a), j(b);
+  while (!i.done() || !j.done()) {
+    if (Cursor::skip_shared(i, j)) continue;
+    auto c = i.done() ? std::strong_ordering::greater : j.done() ? std::strong_ordering::less : i.key() <=> j.key();
+    const Atom* none = nullptr;
+    if (c < 0) {
+      visit(&i.key(), i.value(), none, none);
+      i.next();
+    } else if (c > 0) {
+      visit(none, none, &j.key(), j.value());
+      j.next();
+    } else {
+      visit(&i.key(), i.value(), &j.key(), j.value());
+      i.next();
+      j.next();
+    }
+  }
+}
+
 void Datum::unite(const Datum& more) {
-  auto k = more.keys();
-  auto v = more.values();
-  if (few(k.size(), size())) {
-    for (size_t i = 0; i < k.size(); ++i)
-      if (!contains(k[i])) insert(k[i], v.empty() ? Atom() : v[i]);
+  if (empty()) {
+    *this = more;
     return;
   }
-  std::vector<Atom> keys_out, values_out;
-  keys_out.reserve(size() + k.size());
-  auto mine = keys();
-  auto my_values = values();
-  for (size_t i = 0, j = 0; i < mine.size() || j < k.size();) {
-    bool take_mine = j == k.size() || (i < mine.size() && mine[i] <= k[j]);
-    if (take_mine && j < k.size() && mine[i] == k[j]) ++j;
-    size_t from = take_mine ? i++ : j++;
-    keys_out.push_back(take_mine ? mine[from] : k[from]);
-    if (take_mine ? !my_values.empty() : !v.empty()) values_out.push_back(take_mine ? my_values[from] : v[from]);
+  if (few(more.size(), size())) {
+    for (Cursor c(more); !c.done(); c.next()) put(Atom(c.key()), c.value() ? Atom(*c.value()) : Atom(), false);
+    return;
   }
-  assign_sorted(std::move(keys_out), std::move(values_out));
+  Collected out;
+  Cursor i(*this), j(more);
+  while (!i.done() || !j.done()) {
+    auto c = i.done() ? std::strong_ordering::greater : j.done() ? std::strong_ordering::less : i.key() <=> j.key();
+    if (c <= 0) out.take(&i.key(), i.value());
+    else out.take(&j.key(), j.value());
+    if (c <= 0) i.next();
+    if (c >= 0) j.next();
+  }
+  *this = out.finish();
 }
 
 void Datum::subtract(const Datum& less) {
+  auto same = [](const Atom* mine, const Atom* other) { return !mine || !other || *mine == *other; };
   if (few(less.size(), size())) {
-    for (size_t i = 0; i < less.size(); ++i) {
-      auto at = find(less.key(i));
-      if (at && (less.values().empty() || value(*at) == less.value(i))) erase(Atom(less.key(i)));
-    }
+    for (Cursor c(less); !c.done(); c.next())
+      if (!is_map() || !c.value() || (value_of(c.key()) && *value_of(c.key()) == *c.value())) erase(Atom(c.key()));
     return;
   }
-  std::vector<Atom> keys_out, values_out;
-  for (size_t i = 0; i < size(); ++i) {
-    auto at = less.find(key(i));
-    if (at && (less.values().empty() || value(i) == less.value(*at))) continue;
-    keys_out.push_back(key(i));
-    if (!values().empty()) values_out.push_back(value(i));
+  Collected out;
+  Cursor i(*this), j(less);
+  while (!i.done()) {
+    auto c = j.done() ? std::strong_ordering::less : i.key() <=> j.key();
+    if (c < 0 || (c == 0 && !same(i.value(), j.value()))) out.take(&i.key(), i.value());
+    if (c <= 0) i.next();
+    if (c >= 0) j.next();
   }
-  assign_sorted(std::move(keys_out), std::move(values_out));
+  *this = out.finish();
 }
-
-namespace {
-
-/// Where two values differ: elements before `first`, and the last `tail` ones of both, are the same. Large sets mostly
-/// change in few places, and the comparison of neighbours is far cheaper than the merge of what is left.
-struct Span {
-  size_t first = 0, tail = 0;
-};
-
-Span differing_span(const Datum& a, const Datum& b) {
-  auto ak = a.keys(), bk = b.keys();
-  auto av = a.values(), bv = b.values();
-  bool map = !av.empty() && !bv.empty();
-  auto same = [&](size_t i, size_t j) { return ak[i].surely_equals(bk[j]) && (!map || av[i].surely_equals(bv[j])); };
-  if (av.empty() != bv.empty()) return {};
-  size_t n = std::min(ak.size(), bk.size());
-  Span s;
-  while (s.first < n && same(s.first, s.first)) ++s.first;
-  while (s.tail < n - s.first && same(ak.size() - 1 - s.tail, bk.size() - 1 - s.tail)) ++s.tail;
-  return s;
-}
-
-std::span<const Atom> middle(std::span<const Atom> all, const Span& s) {
-  return all.empty() ? all : all.subspan(s.first, all.size() - s.first - s.tail);
-}
-
-}  // namespace
 
 Datum diff(const Datum& from, const Datum& to, const Type& type) {
   if (type.max == 1) return to;
-  std::vector<Atom> keys, values;
-  Span span = differing_span(from, to);
-  auto a = middle(from.keys(), span), b = middle(to.keys(), span);
-  auto av = middle(from.values(), span), bv = middle(to.values(), span);
-  auto take = [&](std::span<const Atom> k, std::span<const Atom> v, size_t i) {
-    keys.push_back(k[i]);
-    if (!v.empty()) values.push_back(v[i]);
-  };
-  for (size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-    auto c = i == a.size() ? std::strong_ordering::greater : j == b.size() ? std::strong_ordering::less : a[i] <=> b[j];
-    if (c < 0) take(a, av, i++);
-    else if (c > 0) take(b, bv, j++);
-    else {
-      if (type.is_map() && !(av[i] == bv[j])) take(b, bv, j);
-      ++i, ++j;
-    }
-  }
-  Datum out;
-  out.assign_sorted(std::move(keys), std::move(values));
-  return out;
+  Collected out;
+  Datum::merge(from, to, [&](const Atom* a, const Atom* av, const Atom* b, const Atom* bv) {
+    if (!b) out.take(a, av);
+    else if (!a || (av && bv && !(*av == *bv))) out.take(b, bv);
+  });
+  return out.finish();
 }
 
 Result<Datum> apply_diff(const Datum& from, const Datum& change, const Type& type) {
   if (type.max == 1) return change;
   Datum out = from;
   if (few(change.size(), from.size())) {
-    for (size_t i = 0; i < change.size(); ++i) {
-      const Atom& key = change.key(i);
-      auto at = out.find(key);
-      bool same = at && (!type.is_map() || out.value(*at) == change.value(i));
+    auto keys = change.keys(), values = change.values();
+    auto v = values.begin();
+    for (const Atom& key : keys) {
+      const Atom* there = type.is_map() ? out.value_of(key) : nullptr;
+      bool same = type.is_map() ? there && *there == *v : out.contains(key);
       if (same) out.erase(key);
-      else out.insert(key, type.is_map() ? change.value(i) : Atom());
+      else out.insert(key, type.is_map() ? *v : Atom());
+      if (type.is_map()) ++v;
     }
   } else {
-    std::vector<Atom> keys, values;
-    auto a = from.keys(), b = change.keys();
-    auto av = from.values(), bv = change.values();
-    auto take = [&](std::span<const Atom> k, std::span<const Atom> v, size_t i) {
-      keys.push_back(k[i]);
-      if (!v.empty()) values.push_back(v[i]);
+    Collected all;   // what diff() does is its own inverse
+    auto a = from.keys(), b = change.keys(), av = from.values(), bv = change.values();
+    auto i = a.begin(), j = b.begin(), iv = av.begin(), jv = bv.begin();
+    auto next = [](auto& at, auto& value, const Atoms& values) {
+      ++at;
+      if (!values.empty()) ++value;
     };
-    for (size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-      auto c = i == a.size() ? std::strong_ordering::greater : j == b.size() ? std::strong_ordering::less : a[i] <=> b[j];
-      if (c < 0) take(a, av, i++);
-      else if (c > 0) take(b, bv, j++);
-      else {
-        if (type.is_map() && !(av[i] == bv[j])) take(b, bv, j);
-        ++i, ++j;
-      }
+    while (i != a.end() || j != b.end()) {
+      auto c = i == a.end() ? std::strong_ordering::greater : j == b.end() ? std::strong_ordering::less : *i <=> *j;
+      if (c < 0) all.take(&*i, av.empty() ? nullptr : &*iv);
+      else if (c > 0) all.take(&*j, bv.empty() ? nullptr : &*jv);
+      else if (type.is_map() && !(*iv == *jv)) all.take(&*j, &*jv);
+      if (c <= 0) next(i, iv, av);
+      if (c >= 0) next(j, jv, bv);
     }
-    out.assign_sorted(std::move(keys), std::move(values));
+    out = all.finish();
   }
   if (out.size() < type.min || out.size() > type.max)
     return error("constraint violation", fmt::format("{} must have {} to {} members but {} are present",
@@ -329,27 +475,15 @@ Result<Datum> apply_diff(const Datum& from, const Datum& change, const Type& typ
 }
 
 AddedRemoved added_removed(const Datum& from, const Datum& to) {
-  std::vector<Atom> ak, av, rk, rv;
-  Span span = differing_span(from, to);
-  auto a = middle(from.keys(), span), b = middle(to.keys(), span);
-  auto fv = middle(from.values(), span), tv = middle(to.values(), span);
-  for (size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-    auto c = i == a.size() ? std::strong_ordering::greater : j == b.size() ? std::strong_ordering::less : a[i] <=> b[j];
-    bool changed = c == 0 && !fv.empty() && !tv.empty() && !(fv[i] == tv[j]);
-    if (c < 0 || changed) {
-      rk.push_back(a[i]);
-      if (!fv.empty()) rv.push_back(fv[i]);
-    }
-    if (c > 0 || changed) {
-      ak.push_back(b[j]);
-      if (!tv.empty()) av.push_back(tv[j]);
-    }
-    if (c <= 0) ++i;
-    if (c >= 0) ++j;
-  }
+  Collected added, removed;
+  Datum::merge(from, to, [&](const Atom* a, const Atom* av, const Atom* b, const Atom* bv) {
+    bool changed = a && b && av && bv && !(*av == *bv);
+    if (!b || changed) removed.take(a, av);
+    if (!a || changed) added.take(b, bv);
+  });
   AddedRemoved out;
-  out.added.assign_sorted(std::move(ak), std::move(av));
-  out.removed.assign_sorted(std::move(rk), std::move(rv));
+  out.added = added.finish();
+  out.removed = removed.finish();
   return out;
 }
 

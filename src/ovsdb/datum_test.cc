@@ -116,3 +116,50 @@ TEST_CASE("errors of text forms") {
     CHECK(datum.error().text == r.error);
   }
 }
+
+TEST_CASE("large sets and maps change block by block, copies stay as they were") {
+  Prng prng(8);
+  auto text = [](uint64_t n) { return fmt::format("{}{}", n, n % 3 ? "" : " a text that is too long to lie inside of an atom"); };
+  for (bool map : {false, true}) {
+    Oracle o;
+    Datum d;
+    std::vector<std::pair<Oracle, Datum>> kept;
+    for (int i = 0; i < 6000; ++i) {
+      bool grow = (i / 1500) % 2 == 0;
+      auto k = static_cast<int64_t>(prng.below(900));
+      if (prng.below(10) < (grow ? 8u : 2u)) {
+        std::string v = map ? text(prng.below(50)) : "";
+        o[k] = v;
+        d.insert(Atom(k), map ? Atom(v) : Atom());
+      } else {
+        CHECK(d.erase(Atom(k)) == (o.erase(k) == 1));
+      }
+      if (i % 500 == 7) kept.emplace_back(o, d);
+    }
+    kept.emplace_back(o, d);
+    Type type = type_of(map);
+    for (auto& [oracle, datum] : kept) {
+      Datum same = datum_of(oracle, map);
+      REQUIRE(datum.size() == oracle.size());
+      CHECK(datum == same);
+      CHECK((datum <=> same) == 0);
+      CHECK(datum.hash() == same.hash());
+      size_t i = 0;
+      for (auto& [k, v] : oracle) {
+        CHECK(datum.key(i) == Atom(k));
+        if (map) CHECK(datum.value(i) == Atom(v));
+        CHECK(datum.find(Atom(k)) == i++);
+      }
+      for (auto& [other_oracle, other] : kept) {
+        Datum change = diff(datum, other, type);
+        CHECK(change == diff(same, datum_of(other_oracle, map), type));
+        CHECK(*apply_diff(datum, change, type) == other);
+        AddedRemoved delta = added_removed(datum, other);
+        Datum moved = datum;
+        moved.subtract(delta.removed);
+        moved.unite(delta.added);
+        CHECK(moved == other);
+      }
+    }
+  }
+}
