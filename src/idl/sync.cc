@@ -81,7 +81,12 @@ void Sync::disconnected() {
   auto lost = std::exchange(transactions_, {});
   for (auto& [id, outstanding] : lost) outstanding.transaction->finish_lost();
   if (!lock_name_.empty() && (has_lock_ || lock_contended_)) set_lock_state(false, false);
-  // A condition that was on its way may be in force or not: only the whole content tells.
+  doubt_conditions();
+}
+
+/// A condition that was on its way may be in force or not: only the whole content tells.
+void Sync::doubt_conditions() {
+  condition_request_ = -1;
   for (auto& [table, condition] : conditions_) {
     if (!condition.requested) continue;
     last_id_ = {};
@@ -95,6 +100,13 @@ void Sync::give_up(std::string_view why, bool warn) {
   else LOG_INFO("{}: {}", peer_, why);
   reconnect_ = {true, state_ == State::monitoring};
   enter(State::failed);
+}
+
+/// The server's state will not do, at least for now; _Server will tell when it changes.
+void Sync::refuse_server(std::string_view why, bool warn) {
+  if (!options_.patient || state_ == State::monitoring) return give_up(why, warn);
+  LOG_INFO("{}: {}", peer_, why);
+  enter(State::waiting);
 }
 
 void Sync::resync() { last_id_ = {}; }
@@ -233,11 +245,18 @@ void Sync::check_server() {
     if (cluster_id_ && row->uuid("cid") != cluster_id_) continue;
     found = row.get();
   }
-  if (!found) return give_up(fmt::format("server does not have {} database", content_.database_name()));
+  if (!found) return refuse_server(fmt::format("server does not have {} database", content_.database_name()));
   if (!acceptable(*found)) return;
-  if (state_ == State::monitoring || waiting_for_ >= 0) return;
+  if (state_ == State::monitoring) return;  // a change of the schema will come with monitor_canceled
   auto schema = json::parse(found->text("schema"));
   if (!schema) return give_up("missing database schema");
+  if (waiting_for_ >= 0) {  // we asked in terms of the schema before
+    if (json::to_text(*schema) != schema_text_) {
+      give_up("database schema changed");
+      reconnect_.reset_backoff = true;
+    }
+    return;
+  }
   if (!meet_schema(*schema)) return;
   request_data();
 }
@@ -246,7 +265,7 @@ bool Sync::acceptable(const ServerRow& row) {
   std::string model = row.text("model");
   bool connected = row.flag("connected"), leader = row.flag("leader");
   auto refuse = [&](std::string_view why, bool warn = false) {
-    give_up(why, warn);
+    refuse_server(why, warn);
     return false;
   };
   if (model == "clustered") {
@@ -310,6 +329,7 @@ void Sync::data_reply(const json::Value& result) {
 
 void Sync::start_monitoring(const json::Value& updates, UpdateVersion version, bool replace) {
   enter(State::monitoring);
+  takes_conditions_ = version != UpdateVersion::v1;
   apply_data(updates, version, replace);
   if (state_ != State::monitoring) return;
   content_.set_has_content();
@@ -335,7 +355,8 @@ void Sync::received_notification(const std::string& method, const json::Value& p
   if (method == "monitor_canceled") {
     if (!is_data || state_ == State::failed || state_ == State::idle) return;
     enter(State::waiting);  // the schema changed: ask for the content again
-    waiting_for_ = condition_request_ = -1;
+    waiting_for_ = -1;
+    doubt_conditions();
     return has_server_db_ ? check_server() : restart();
   }
   if (is_server && method == "update2" && p.size() == 2 && has_server_db_) {
@@ -365,8 +386,13 @@ uint64_t Sync::set_condition(const Table& table, json::Array clauses) {
     send_condition_change();
     if (on_outgoing_) on_outgoing_();
   }
-  if (condition.fresh) return condition_seqno_ + (condition_request_ >= 0 ? 2 : 1);
-  return condition_seqno_ + (condition.requested ? 1 : 0);
+  bool monitoring = state_ == State::monitoring;
+  if (condition.requested && !condition.fresh) return condition_seqno_ + 1;
+  if (!condition.fresh) return condition_seqno_;
+  if (monitoring) return condition_seqno_ + (condition_request_ >= 0 ? 2 : 1);
+  // The start of monitoring counts one; it brings this condition only if the whole content is still to be asked for.
+  bool asked = state_ == State::data_monitor_since || state_ == State::data_monitor_cond;
+  return condition_seqno_ + (last_id_.is_zero() && !asked ? 1 : 2);
 }
 
 void Sync::send_condition_change() {
@@ -374,8 +400,10 @@ void Sync::send_condition_change() {
   json::Object changes;
   for (auto& [table, condition] : conditions_) {
     if (!condition.fresh) continue;
-    condition.requested = std::exchange(condition.fresh, std::nullopt);
-    if (content_.on_server(table)) changes.set(table, json::array({json::Object{{"where", *condition.requested}}}));
+    // Where the server cannot choose rows, or lacks the table, the condition holds as well as it ever will.
+    bool ask = takes_conditions_ && content_.on_server(table);
+    (ask ? condition.requested : condition.acked) = std::exchange(condition.fresh, std::nullopt);
+    if (ask) changes.set(table, json::array({json::Object{{"where", *condition.requested}}}));
   }
   if (changes.empty()) return;
   condition_request_ =

@@ -20,6 +20,7 @@ struct SyncOptions {
   bool leader_only = true;              ///< of a clustered database, talk only to the leader
   bool announce_change_aware = true;    ///< daemons; one-shot tools do not
   std::optional<Uuid> cluster_id;       ///< accept only this cluster
+  bool patient = false;                 ///< there is no other server: one that will not do yet is waited for
 };
 
 class Sync final : public TransactionSink {
@@ -89,6 +90,7 @@ class Sync final : public TransactionSink {
   int64_t request(std::string method, json::Array params);
   void enter(State state) { state_ = state; }
   void give_up(std::string_view why, bool warn = false);
+  void refuse_server(std::string_view why, bool warn = false);
   void restart();
   void data_reply(const json::Value& result);
   void data_error(const json::Value& error);
@@ -105,6 +107,7 @@ class Sync final : public TransactionSink {
   void request_lock();
   void set_lock_state(bool has, bool contended);
   void send_condition_change();
+  void doubt_conditions();
   json::Value data_monitor_id() const;
 
   Content& content_;
@@ -125,6 +128,7 @@ class Sync final : public TransactionSink {
   Uuid last_id_{};
   std::map<std::string, Condition> conditions_;   // by table
   uint64_t condition_seqno_ = 0;
+  bool takes_conditions_ = true;  // of the monitoring that runs: `monitor` does not
   std::string lock_name_;
   bool has_lock_ = false, lock_contended_ = false;
   struct Outstanding { Transaction* transaction; bool with_assert; };

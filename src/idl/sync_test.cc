@@ -142,6 +142,58 @@ TEST_CASE("a changed schema is met by asking again") {
   CHECK(t.next().starts_with("monitor_cond_since"));
 }
 
+TEST_CASE("a schema that changes between our question and the answer") {
+  Talk t;
+  t.up_to_data();
+  std::string other = t.server_row();
+  other.replace(other.find("1.0.0"), 5, "1.0.1");
+  t.notify("update2", json::to_text(json::array({json::array({"monid", "_Server"}), *json::parse(other)})));
+  auto reconnect = t.sync.take_reconnect();
+  CHECK(reconnect.wanted);
+  CHECK(reconnect.reset_backoff);
+}
+
+TEST_CASE("stale members of a cluster, and members of other clusters") {
+  auto row = [](int64_t index, const char* cluster) {
+    return json::to_text(json::Object{{"Database", json::Object{{kU, json::Object{{"initial", json::Object{
+        {"name", "Open_vSwitch"}, {"model", "clustered"}, {"connected", true}, {"leader", true}, {"schema", kSchema},
+        {"index", index}, {"cid", json::array({"uuid", cluster})}}}}}}}});
+  };
+  const char* one = "00000000-0000-0000-0000-0000000000c1";
+  const char* two = "00000000-0000-0000-0000-0000000000c2";
+  struct Case { int64_t index; const char* cluster; bool good; };
+  for (Case c : {Case{9, one, false}, {10, one, true}, {11, one, true}, {11, two, false}}) {
+    CAPTURE(c.index);
+    Talk t;
+    t.up_to_server_monitor();
+    t.reply(row(10, one));
+    CHECK_FALSE(t.sync.take_reconnect().wanted);
+    t.sync.disconnected();
+    t.up_to_server_monitor();
+    t.reply(row(c.index, c.cluster));
+    CHECK(t.sync.take_reconnect().wanted == !c.good);
+  }
+}
+
+TEST_CASE("content after a reconnect: what is missing, or all of it in one step") {
+  for (bool found : {true, false}) {
+    CAPTURE(found);
+    Talk t;
+    t.up_to_monitoring();
+    t.notify("update3", R"([["monid","Open_vSwitch"],"00000000-0000-0000-0000-000000000009",{"Port":{"00000000-0000-0000-0000-000000000002":{"insert":{"name":"q"}}}}])");
+    t.sync.disconnected();
+    CHECK(t.replica.table("Port").rows().size() == 2);   // the old content stands meanwhile
+    t.up_to_server_monitor();
+    t.reply(t.server_row());
+    t.next();
+    uint64_t seqno = t.replica.seqno();
+    t.reply(std::string(found ? "[true" : "[false") + R"(,"00000000-0000-0000-0000-00000000000a",{"Port":{"00000000-0000-0000-0000-000000000003":{")" +
+            (found ? "insert" : "initial") + R"(":{"name":"r"}}}}])");
+    CHECK(t.replica.table("Port").rows().size() == (found ? 3 : 1));
+    CHECK(t.replica.seqno() == seqno + 1);
+  }
+}
+
 TEST_CASE("contradictions lead to a fresh start") {
   Talk t;
   t.up_to_monitoring();
@@ -203,4 +255,93 @@ TEST_CASE("conditions") {
   t.reply("{}");
   CHECK(t.sync.condition_seqno() == now + 1);
   CHECK(t.next().starts_with("monitor_cond_change"));
+}
+
+namespace {
+const char kClauseP[] = R"([["name","==","p"]])";
+const char kFresh[] = R"([false,"00000000-0000-0000-0000-000000000009",{}])";
+json::Array clauses(const char* text) { return json::parse(text)->array(); }
+}  // namespace
+
+TEST_CASE("a condition on its way when the connection breaks") {
+  for (bool answered : {true, false}) {
+    CAPTURE(answered);
+    Talk t;
+    t.up_to_data();
+    t.reply(kFresh);
+    uint64_t due = t.sync.set_condition(t.replica.table("Port"), clauses(kClauseP));
+    CHECK(t.next().starts_with("monitor_cond_change"));
+    if (answered) t.reply("{}");
+    CHECK((t.sync.condition_seqno() == due) == answered);
+    t.sync.disconnected();
+    t.up_to_server_monitor();
+    t.reply(t.server_row());
+    std::string request = t.next();
+    CHECK(request.contains(R"("where":[["name","==","p"]])"));
+    CHECK(request.ends_with(answered ? R"(000000000009"])" : R"(000000000000"])"));  // in doubt: everything anew
+    t.reply(kFresh);
+    CHECK(t.next() == "");
+    CHECK(t.sync.condition_seqno() >= due);
+  }
+}
+
+TEST_CASE("a condition that is set while there is no connection") {
+  Talk t;
+  t.up_to_data();
+  t.reply(kFresh);
+  t.sync.disconnected();
+  uint64_t due = t.sync.set_condition(t.replica.table("Port"), clauses(kClauseP));
+  t.up_to_server_monitor();
+  t.reply(t.server_row());
+  CHECK_FALSE(t.next().contains("where"));   // first what we missed, under the condition that we had
+  t.reply(R"([true,"00000000-0000-0000-0000-00000000000a",{}])");
+  CHECK(t.sync.condition_seqno() < due);
+  CHECK(t.next().starts_with("monitor_cond_change"));
+  t.reply("{}");
+  CHECK(t.sync.condition_seqno() == due);
+}
+
+TEST_CASE("conditions go together in one request; true and false decide alone") {
+  Talk t;
+  t.up_to_data();
+  t.reply(kFresh);
+  Table& port = t.replica.table("Port");
+  uint64_t now = t.sync.condition_seqno();
+  CHECK(t.sync.set_condition(port, clauses("[true]")) == now);                       // as it was
+  CHECK(t.sync.set_condition(port, clauses(R"([["name","==","p"],true])")) == now);  // no less
+  CHECK(t.next() == "");
+  t.sync.set_condition(port, clauses("[]"));
+  CHECK(t.next().contains(R"("where":[false])"));
+  t.sync.set_condition(port, clauses(kClauseP));
+  t.sync.set_condition(port, clauses("[true]"));                                     // the last word counts
+  CHECK(t.next() == "");
+  t.reply("{}");
+  CHECK(t.next().contains(R"("where":[true])"));
+}
+
+TEST_CASE("no conditions for servers that do not know them") {
+  Talk t;
+  t.sync.set_condition(t.replica.table("Port"), clauses(kClauseP));
+  t.sync.connected("unix:x");
+  t.next();
+  t.error(R"({"error":"unknown database"})");
+  t.next();
+  t.reply(kSchema);
+  CHECK_FALSE(t.next().contains("where"));
+  t.reply("{}");
+  CHECK(t.next() == "");
+  CHECK(t.sync.set_condition(t.replica.table("Port"), clauses("[]")) == t.sync.condition_seqno());
+  CHECK(t.next() == "");
+}
+
+TEST_CASE("a changed schema while a condition is on its way") {
+  Talk t;
+  t.up_to_data();
+  t.reply(kFresh);
+  t.sync.set_condition(t.replica.table("Port"), clauses(kClauseP));
+  t.next();
+  t.notify("monitor_canceled", R"([["monid","Open_vSwitch"]])");
+  std::string request = t.next();
+  CHECK(request.contains(R"("where":[["name","==","p"]])"));
+  CHECK(request.ends_with(R"(000000000000"])"));
 }
