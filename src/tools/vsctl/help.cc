@@ -1,14 +1,10 @@
-// The text of --help. Ref: observed, ovs-vsctl 3.1.
+// The text of --help that is the tool's own. Ref: observed, ovs-vsctl 3.1.
 #include "tools/vsctl/help.h"
-
-#include "base/options.h"
-#include "stream/stream.h"
-#include "stream/tls_config.h"
 
 namespace ovs::tools {
 
 namespace {
-constexpr std::string_view kUsage = R"help(ovs-vsctl: ovs-vswitchd management utility
+constexpr std::string_view kCommands = R"help(ovs-vsctl: ovs-vswitchd management utility
 usage: ovs-vsctl [OPTIONS] COMMAND [ARG...]
 
 Open vDatapath commands:
@@ -85,53 +81,21 @@ Datapath commands:
 
 Switch commands:
   emer-reset                  reset switch to known good state
-
-Database commands:
-  list TBL [REC]              list RECord (or all records) in TBL
-  find TBL CONDITION...       list records satisfying CONDITION in TBL
-  get TBL REC COL[:KEY]       print values of COLumns in RECord in TBL
-  set TBL REC COL[:KEY]=VALUE set COLumn values in RECord in TBL
-  add TBL REC COL [KEY=]VALUE add (KEY=)VALUE to COLumn in RECord in TBL
-  remove TBL REC COL [KEY=]VALUE  remove (KEY=)VALUE from COLumn
-  clear TBL REC COL           clear values from COLumn in RECord in TBL
-  create TBL COL[:KEY]=VALUE  create and initialize new record
-  destroy TBL REC             delete RECord from TBL
-  wait-until TBL REC [COL[:KEY]=VALUE]  wait until condition is true
-Potentially unsafe database commands require --force option.
 )help";
 
-constexpr fmt::string_view kOptions = R"help(Options:
-  --db=DATABASE               connect to DATABASE
-                              (default: {})
-  --no-wait                   do not wait for ovs-vswitchd to reconfigure
-  --retry                     keep trying to connect to server forever
-  -t, --timeout=SECS          wait at most SECS seconds for ovs-vswitchd
-  --dry-run                   do not commit changes to database
-  --filter=FILTER             show: only rows whose text contains FILTER
-  --oneline                   print exactly one line of output per command
-
-Output formatting options:
-  -f, --format=FORMAT         set output formatting to FORMAT
-                              ("table", "html", "csv", or "json")
-  -d, --data=FORMAT           set table cell output formatting to
-                              FORMAT ("string", "bare", or "json")
-  --no-headings               omit table heading row
-  --pretty                    pretty-print JSON in output
-  --bare                      equivalent to "--format=list --data=bare --no-headings"
-)help";
+constexpr std::string_view kWaitOptions =
+    "  --no-wait                   do not wait for ovs-vswitchd to reconfigure\n"
+    "  --retry                     keep trying to connect to server forever\n";
+constexpr std::string_view kShowOptions =
+    "  --filter=FILTER             show: only rows whose text contains FILTER\n";
 }  // namespace
 
-std::string vsctl_help(const CtlTool& tool, const Dirs& dirs, std::string_view default_database) {
-  std::string text(kUsage);
-  text += record_id_help(tool) + "\n";
-  text += fmt::format(fmt::runtime(kOptions), default_database);
-  text += log_help(dirs);
-  text += "  --no-syslog             equivalent to --verbose=vsctl:syslog:warn\n";
-  text += stream::active_help("database") + stream::passive_help("database") + stream::TlsConfig::help();
-  text += "\nOther options:\n"
-          "  -h, --help                  display this help message\n"
-          "  -V, --version               display version information\n";
-  return text;
+CtlHelp vsctl_help() {
+  return {.commands = kCommands,
+          .options_after_db = kWaitOptions,
+          .wait_for = " for ovs-vswitchd",
+          .options_after_dry_run = kShowOptions,
+          .log_module = "vsctl"};
 }
 
 }  // namespace ovs::tools

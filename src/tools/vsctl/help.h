@@ -1,9 +1,9 @@
+// The text of --help that is the tool's own.
 #pragma once
-#include <string>
-
-#include "base/dirs.h"
-#include "tools/common/ctl/context.h"
+#include "tools/common/ctl/help.h"
 
 namespace ovs::tools {
-std::string vsctl_help(const CtlTool& tool, const Dirs& dirs, std::string_view default_database);
+
+CtlHelp vsctl_help();
+
 }  // namespace ovs::tools

@@ -68,7 +68,7 @@ class Vsctl final : public CtlProgram {
     options.add({"retry", Option::Arg::none, 0, [this](const char*) { may_retry_ = true; }});
   }
 
-  std::string help() const override { return vsctl_help(tool_, dirs_, fmt::format("unix:{}/db.sock", dirs_.run)); }
+  std::string help() const override { return ctl_help(tool_, dirs_, vsctl_help()); }
 
   std::string comment_prefix() const override { return fmt::format("ovs-vsctl (invoked by {})", parent_name()); }
 

@@ -1,7 +1,6 @@
 // vtep-ctl: the database hardware_vtep from the command line.
 // Spec: vtep-ctl(8); reference sheet "ovsdb-tools" 7.
-#include "base/options.h"
-#include "stream/tls_config.h"
+#include "tools/common/ctl/help.h"
 #include "tools/common/ctl/program.h"
 #include "tools/vtep-ctl/commands.h"
 
@@ -9,7 +8,7 @@ namespace ovs::tools {
 
 namespace {
 
-constexpr std::string_view kUsage = R"help(vtep-ctl: VTEP configuration utility
+constexpr std::string_view kCommands = R"help(vtep-ctl: VTEP configuration utility
 usage: vtep-ctl [OPTIONS] COMMAND [ARG...]
 
 VTEP commands:
@@ -62,35 +61,6 @@ MAC binding commands:
   del-mcast-remote LS MAC [ENCAP] IP  del mcast remote entry from LS
   clear-remote-macs LS                clear remote mac entries
   list-remote-macs LS                 list remote mac entries
-
-Database commands:
-  list TBL [REC]              list RECord (or all records) in TBL
-  find TBL CONDITION...       list records satisfying CONDITION in TBL
-  get TBL REC COL[:KEY]       print values of COLumns in RECord in TBL
-  set TBL REC COL[:KEY]=VALUE set COLumn values in RECord in TBL
-  add TBL REC COL [KEY=]VALUE add (KEY=)VALUE to COLumn in RECord in TBL
-  remove TBL REC COL [KEY=]VALUE  remove (KEY=)VALUE from COLumn
-  clear TBL REC COL           clear values from COLumn in RECord in TBL
-  create TBL COL[:KEY]=VALUE  create and initialize new record
-  destroy TBL REC             delete RECord from TBL
-  wait-until TBL REC [COL[:KEY]=VALUE]  wait until condition is true
-Potentially unsafe database commands require --force option.
-)help";
-constexpr fmt::string_view kOptions = R"help(Options:
-  --db=DATABASE               connect to DATABASE
-                              (default: {})
-  -t, --timeout=SECS          wait at most SECS seconds
-  --dry-run                   do not commit changes to database
-  --oneline                   print exactly one line of output per command
-
-Output formatting options:
-  -f, --format=FORMAT         set output formatting to FORMAT
-                              ("table", "html", "csv", or "json")
-  -d, --data=FORMAT           set table cell output formatting to
-                              FORMAT ("string", "bare", or "json")
-  --no-headings               omit table heading row
-  --pretty                    pretty-print JSON in output
-  --bare                      equivalent to "--format=list --data=bare --no-headings"
 )help";
 
 constexpr RecordId kRecordIds[] = {
@@ -113,13 +83,7 @@ class VtepCtl final : public CtlProgram {
 
  private:
   std::string help() const override {
-    return std::string(kUsage) + record_id_help(tool_) + "\n" +
-           fmt::format(fmt::runtime(kOptions), fmt::format("unix:{}/db.sock", dirs_.run)) + log_help(dirs_) +
-           "  --no-syslog             equivalent to --verbose=vtep_ctl:syslog:warn\n" + stream::active_help("database") +
-           stream::passive_help("database") + stream::TlsConfig::help() +
-           "\nOther options:\n"
-           "  -h, --help                  display this help message\n"
-           "  -V, --version               display version information\n";
+    return ctl_help(tool_, dirs_, {.commands = kCommands, .log_module = "vtep_ctl"});
   }
   void prepare(idl::Interest& interest) override { interest.table(*interest.schema().find("Global")); }
   void begin(idl::Replica& replica, idl::Transaction& transaction) override {
