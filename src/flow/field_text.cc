@@ -376,7 +376,7 @@ void print_field(const FieldInfo& f, const FieldValue& value, const FieldValue* 
     case Show::ct_state:
       return print_masked_flags(out, ct_state_name, static_cast<uint32_t>(value.u64(f)), mask ? static_cast<uint32_t>(mask->u64(f)) : 0xff, 0xff);
     case Show::tun_flags:
-      return print_masked_flags(out, tunnel_flag_name, static_cast<uint32_t>(value.u64(f)), mask ? static_cast<uint32_t>(mask->u64(f)) : 1u, 0xf);
+      return print_masked_flags(out, tunnel_flag_name, static_cast<uint32_t>(value.u64(f)), mask ? static_cast<uint32_t>(mask->u64(f)) : 0xf, 0xf);
   }
 }
 
@@ -411,7 +411,7 @@ bool take_range(std::string_view& text, int& start, int& end) {
 Result<Subfield> parse_subfield_prefix(std::string_view& text) {
   std::string_view whole = text;
   size_t n = 0;
-  while (n < text.size() && (text[n] == '_' || (text[n] >= '0' && text[n] <= '9') || ((text[n] | 32) >= 'a' && (text[n] | 32) <= 'z'))) ++n;
+  while (n < text.size() && text[n] != '[' && text[n] != '-') ++n;
   std::string_view name = text.substr(0, n);
   const FieldInfo* f = field_by_oxm_name(name);
   if (!f) f = field_by_name(name);
@@ -431,7 +431,7 @@ Result<Subfield> parse_subfield_prefix(std::string_view& text) {
 Result<Subfield> parse_subfield(std::string_view text) {
   std::string_view rest = text;
   Subfield s = TRY(parse_subfield_prefix(rest));
-  if (!rest.empty()) return fail(fmt::format("{}: unexpected input following field syntax", text));
+  if (!rest.empty()) return fail("unexpected input following field syntax");
   return s;
 }
 

@@ -214,11 +214,15 @@ std::span<const uint8_t> container(const FieldInfo& f, const FlowKey& key) {
   return {reinterpret_cast<const uint8_t*>(&key) + f.offset, f.container};
 }
 /// vlan_vid carries the CFI bit as well on the wire.
-uint16_t stored_bits(const FieldInfo& f) { return f.id == F::vlan_vid ? uint16_t{13} : f.n_bits; }
-
 size_t tlv_index(FieldId id) { return index_of(id) - index_of(F::tun_metadata0); }
 
 }  // namespace
+
+uint16_t stored_bits(const FieldInfo& f) {
+  if (f.id == F::vlan_vid) return 13;
+  bool erspan = f.id >= F::tun_erspan_idx && f.id <= F::tun_erspan_hwid;
+  return erspan ? static_cast<uint16_t>(f.n_bytes * 8) : f.n_bits;
+}
 
 const FieldInfo& field(FieldId id) { return kTable[index_of(id)]; }
 std::span<const FieldInfo, kFieldCount> all_fields() { return kTable; }
@@ -386,7 +390,7 @@ FieldValue mask_bits(FieldId id, const FlowMask& mask, const TunMetadataTable* t
   const FieldInfo& f = field(id);
   if (is_tun_metadata(id)) return get_field(id, mask, tlv);
   FieldValue v;
-  copy_bits(container(f, mask), f.lsb, {v.bytes.data(), f.n_bytes}, 0, f.n_bits);
+  copy_bits(container(f, mask), f.lsb, {v.bytes.data(), f.n_bytes}, 0, id == F::vlan_vid ? f.n_bits : stored_bits(f));
   if (id == F::nw_tos) v.bytes[0] &= 0xfc;
   return v;
 }

@@ -90,6 +90,8 @@ struct FieldInfo {
   std::span<const OxmId> oxm() const { return {ids.data(), n_ids}; }
 };
 
+/// Bits that a key keeps: the "present" bit of vlan_vid beyond its n_bits, and all of the ERSPAN fields, whose values nobody checks.
+uint16_t stored_bits(const FieldInfo& f);
 const FieldInfo& field(FieldId id);
 std::span<const FieldInfo, kFieldCount> all_fields();
 /// By name or alias ("nw_src"); exact case.

@@ -88,9 +88,9 @@ void Match::set(FieldId id, const FieldValue& value, const FieldValue& field_mas
   }
   Place p = place(f, *this);
   size_t keep_low = id == F::nw_tos ? 2 : 0;       // ECN shares the byte
-  copy_bits(m.span(f), keep_low, p.mask, f.lsb + keep_low, f.n_bits - keep_low);
+  copy_bits(m.span(f), keep_low, p.mask, f.lsb + keep_low, stored_bits(f) - keep_low);
   for (size_t i = 0; i < f.n_bytes; ++i) v.bytes[i] &= m.bytes[i];
-  copy_bits(v.span(f), keep_low, p.value, f.lsb + keep_low, f.n_bits - keep_low);
+  copy_bits(v.span(f), keep_low, p.value, f.lsb + keep_low, stored_bits(f) - keep_low);
   if (id == F::in_port) mask.in_port = be32(m.is_zero(f) ? 0 : UINT32_MAX), key.in_port = key.in_port & be32(0xffff);
   if (matches_whole_container(f)) {
     p.mask[0] = m.is_zero(f) ? uint8_t{0} : uint8_t{0xff};
@@ -127,8 +127,7 @@ void Match::get(FieldId id, FieldValue& value, FieldValue& field_mask) const {
   }
   value = get_field(id, key);
   field_mask = FieldValue{};
-  size_t bits = id == F::vlan_vid ? 13u : f.n_bits;
-  copy_bits({reinterpret_cast<const uint8_t*>(&mask) + f.offset, f.container}, f.lsb, {field_mask.bytes.data(), f.n_bytes}, 0, bits);
+  copy_bits({reinterpret_cast<const uint8_t*>(&mask) + f.offset, f.container}, f.lsb, {field_mask.bytes.data(), f.n_bytes}, 0, stored_bits(f));
   if (id == F::nw_tos) field_mask.bytes[0] &= 0xfc;
   if (f.show == Show::port11 && field_mask.is_zero(f)) value = FieldValue{};
 }

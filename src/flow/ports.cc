@@ -45,12 +45,6 @@ std::optional<std::string> unquote(std::string_view text) {
   return out;
 }
 
-std::optional<uint32_t> find_name(std::string_view text, const NameMap* names) {
-  if (!names) return std::nullopt;
-  if (auto quoted = unquote(text)) return names->number(*quoted);
-  return names->number(text);
-}
-
 }  // namespace
 
 void NameMap::add(uint32_t number, std::string_view name) {
@@ -62,6 +56,10 @@ void NameMap::add(uint32_t number, std::string_view name) {
 std::optional<uint32_t> NameMap::number(std::string_view name) const {
   auto it = numbers_.find(name);
   return it == numbers_.end() ? std::nullopt : it->second;
+}
+std::optional<uint32_t> NameMap::quoted_number(std::string_view text) const {
+  if (auto plain = unquote(text)) return number(*plain);
+  return number(text);
 }
 const std::string* NameMap::name(uint32_t number) const {
   auto it = names_.find(number);
@@ -106,7 +104,7 @@ std::optional<OfPort> parse_port(std::string_view text, const NameMap* names) {
   }
   for (const Reserved& r : kReserved)
     if (iequals(r.name, text)) return r.port;
-  if (auto number = find_name(text, names); number && *number <= 0xffff) return OfPort{static_cast<uint16_t>(*number)};
+  if (auto number = names ? names->quoted_number(text) : std::nullopt; number && *number <= 0xffff) return OfPort{static_cast<uint16_t>(*number)};
   return std::nullopt;
 }
 
@@ -115,22 +113,6 @@ std::string port_text(OfPort port, const NameMap* names) {
   if (names)
     if (const std::string* name = names->name(port.value)) return quoted_name(*name);
   return std::to_string(port.value);
-}
-
-std::optional<uint8_t> parse_table(std::string_view text, const NameMap* names) {
-  if (auto number = parse_u32(text, 10)) {
-    if (*number <= 255) return static_cast<uint8_t>(*number);
-    LOG_WARN("table {} is outside the supported range 0 through 255", *number);
-    return std::nullopt;
-  }
-  if (auto number = find_name(text, names); number && *number <= 255) return static_cast<uint8_t>(*number);
-  return std::nullopt;
-}
-
-std::string table_text(uint8_t table, const NameMap* names) {
-  if (names)
-    if (const std::string* name = names->name(table)) return quoted_name(*name);
-  return std::to_string(table);
 }
 
 std::string quoted_name(std::string_view name) {

@@ -22,6 +22,7 @@ class NameMap {
  public:
   void add(uint32_t number, std::string_view name);
   std::optional<uint32_t> number(std::string_view name) const;
+  std::optional<uint32_t> quoted_number(std::string_view text) const;   ///< `text` may be quoted as quoted_name() does
   const std::string* name(uint32_t number) const;   ///< nullptr: none, or ambiguous
 
  private:

@@ -3,10 +3,7 @@
 
 #include <cstdlib>
 
-#include "base/log.h"
 #include "base/strings.h"
-
-OVS_LOG_MODULE(ofp_actions);
 
 namespace ovs::ofp {
 
@@ -50,35 +47,6 @@ void encode_action_field(ByteWriter& w, FieldId field, Version version) {
   flow::put_field_header(w.out(), field, flow_version(version));
 }
 
-namespace {
-OfpResult<void> check_subfield(const Subfield& s, const flow::Match* match, std::string_view type) {
-  if (!s.n_bits) {
-    LOG_WARN_RL(1, 5, "zero bit {} field {}", type, std::string_view(flow::field(s.field).name));
-    return ofp_fail(Ofperr::OFPBAC_BAD_SET_LEN);
-  }
-  const auto& f = flow::field(s.field);
-  std::string_view name = f.name;
-  if (s.offset + s.n_bits > f.n_bits) {
-    LOG_WARN_RL(1, 5, "bit offset {} and width {} exceeds {}-bit width of {} field {}", s.offset, s.n_bits, f.n_bits, type, name);
-    return ofp_fail(Ofperr::OFPBAC_BAD_SET_LEN);
-  }
-  if (match && !flow::needs_met(f.needs, *match)) {
-    LOG_WARN_RL(1, 5, "{} field {} lacks correct prerequisites", type, name);
-    return ofp_fail(Ofperr::OFPBAC_MATCH_INCONSISTENT);
-  }
-  return {};
-}
-}  // namespace
-
-OfpResult<void> check_source(const Subfield& s, const flow::Match* match) { return check_subfield(s, match, "source"); }
-
-OfpResult<void> check_destination(const Subfield& s, const flow::Match* match) {
-  TRY(check_subfield(s, match, "destination"));
-  if (flow::field(s.field).writable) return {};
-  LOG_WARN_RL(1, 5, "destination field {} is not writable", std::string_view(flow::field(s.field).name));
-  return ofp_fail(Ofperr::OFPBAC_BAD_SET_ARGUMENT);
-}
-
 Result<uint8_t> text_u8(std::string_view text, std::string_view name) {
   auto v = parse_u8(text);
   if (!v) return fail(fmt::format("invalid {} \"{}\"", name, text));
@@ -108,11 +76,6 @@ Result<uint32_t> text_u32(std::string_view text) {
 Result<packet::Mac> text_mac(std::string_view text) {
   if (auto mac = packet::Mac::parse(text)) return *mac;
   return fail(fmt::format("invalid mac address {}", text));
-}
-
-Result<packet::Ipv4> text_ipv4(std::string_view text) {
-  if (auto ip = packet::parse_ipv4(text)) return *ip;
-  return fail(fmt::format("{}: could not convert to IP address", text));
 }
 
 std::optional<Bytes> text_hex_bytes(std::string_view text) {

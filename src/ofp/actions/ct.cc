@@ -87,48 +87,70 @@ void Nat::encode(ByteWriter& w, const ActionEncode&) const {
 
 namespace {
 
+constexpr std::string_view kDigits = "0123456789", kIpv6Characters = "0123456789abcdefABCDEF:.";
+
+/// The address at the start of `rest`, which loses it; nothing if it is none (what looks like one is dropped all the same).
+std::string_view take_address(std::string_view& rest) {
+  size_t open = rest.starts_with('[');
+  size_t n = std::min(rest.find_first_not_of(kIpv6Characters, open), rest.size());
+  std::string_view text = rest.substr(open, n - open);
+  if (open) {
+    if (n == rest.size() || rest[n] != ']') return {};
+    rest.remove_prefix(n + 1);
+    return text;
+  }
+  // IPv4 ends at the colon before its ports.
+  size_t colon = text.find(':');
+  if (colon != text.npos && std::ranges::count(text.substr(0, colon), '.') == 3) text = text.substr(0, colon);
+  rest.remove_prefix(text.size());
+  return text;
+}
+
+uint16_t take_port(std::string_view& rest) {
+  size_t n = std::min(rest.find_first_not_of(kDigits), rest.size());
+  auto v = static_cast<uint16_t>(text_atoi(rest.substr(0, n)));
+  rest.remove_prefix(n);
+  return v;
+}
+
+/// Into `address`; the family must be that of `nat`, if that is known.
+bool read_address(std::string_view text, Nat& nat, packet::Ipv6& address) {
+  if (auto v4 = packet::parse_ipv4(text); v4 && nat.family != 6) {
+    nat.family = 4;
+    address = from_ipv4(*v4);
+    return true;
+  }
+  auto v6 = packet::Ipv6::parse(text);
+  if (!v6 || nat.family == 4) return false;
+  nat.family = 6;
+  address = *v6;
+  return true;
+}
+
 /// `IP[-IP][:PORT[-PORT]]`, IPv6 with ports in brackets.
 Result<void> parse_nat_range(std::string_view text, Nat& nat) {
   auto bad = [&] { return fail(fmt::format("invalid nat range \"{}\"", text)); };
-  std::string_view addresses = text, ports;
-  if (text.starts_with('[')) {
-    size_t close = text.rfind(']');
-    if (close == text.npos) return bad();
-    addresses = text.substr(0, close + 1);
-    ports = text.substr(close + 1);
-  } else if (auto colon = text.find(':'); colon != text.npos && text.find(':', colon + 1) == text.npos) {
-    addresses = text.substr(0, colon);  // one colon: IPv4 with ports
-    ports = text.substr(colon);
+  std::string_view rest = text;
+  auto garbage = [&] { return fail(fmt::format("garbage ({}) after nat range \"{}\" (pos: {})", rest, text, text.size() - rest.size())); };
+  std::string_view low = take_address(rest);
+  bool valid = read_address(low, nat, nat.address_min);
+  if (valid && rest.starts_with('-')) {
+    rest.remove_prefix(1);
+    if (!read_address(take_address(rest), nat, nat.address_max) || nat.address_max < nat.address_min) return bad();
   }
-  auto strip = [](std::string_view t) { return t.size() > 1 && t.front() == '[' && t.back() == ']' ? t.substr(1, t.size() - 2) : t; };
-  size_t dash = addresses.find('-');
-  std::string_view low = strip(addresses.substr(0, dash)), high = dash == addresses.npos ? std::string_view() : strip(addresses.substr(dash + 1));
-  if (auto v4 = packet::parse_ipv4(low)) nat.family = 4, nat.address_min = from_ipv4(*v4);
-  else if (auto v6 = packet::Ipv6::parse(low)) nat.family = 6, nat.address_min = *v6;
-  else return bad();
-  if (!high.empty()) {
-    if (nat.family == 4) {
-      auto v4 = packet::parse_ipv4(high);
-      if (!v4) return bad();
-      nat.address_max = from_ipv4(*v4);
-    } else {
-      auto v6 = packet::Ipv6::parse(high);
-      if (!v6) return bad();
-      nat.address_max = *v6;
+  if (valid && rest.starts_with(':')) {
+    rest.remove_prefix(1);
+    nat.port_min = take_port(rest);
+    if (rest.starts_with('-')) {
+      rest.remove_prefix(1);
+      nat.port_max = take_port(rest);
+      if (nat.port_max < nat.port_min) return bad();
     }
-    if (nat.address_max < nat.address_min) return bad();
   }
-  if (ports.empty()) return {};
-  if (!ports.starts_with(':')) return fail(fmt::format("garbage ({}) after nat range \"{}\" (pos: {})", ports, text, addresses.size()));
-  ports.remove_prefix(1);
-  dash = ports.find('-');
-  auto first = parse_u16(ports.substr(0, dash));
-  if (!first || *first == 0) return bad();
-  nat.port_min = *first;
-  if (dash == ports.npos) return {};
-  auto last = parse_u16(ports.substr(dash + 1));
-  if (!last || *last < *first) return bad();
-  nat.port_max = *last;
+  if (!rest.empty()) return garbage();
+  if (!valid) return bad();
+  bool any = nat.family == 4 ? as_ipv4(nat.address_min).host() != 0 : !nat.address_min.is_zero();
+  if (!any) nat.family = 0;
   return {};
 }
 
@@ -237,7 +259,6 @@ void Ct::encode(ByteWriter& w, const ActionEncode& c) const {
 
 Result<void> Ct::parse(std::string_view, std::string_view arg, ActionParse& c, Actions& out) {
   Ct ct;
-  Actions nat;
   std::string_view rest = arg, key, value;
   while (next_key_value(rest, key, value)) {
     if (key == "commit") ct.commit = true;
@@ -260,7 +281,7 @@ Result<void> Ct::parse(std::string_view, std::string_view arg, ActionParse& c, A
       else if (value == "tftp") ct.alg = kAlgTftp;
       else return fail(fmt::format("invalid conntrack helper \"{}\"", value));
     } else if (key == "nat") {
-      TRY(Nat::parse(key, value, c, nat));
+      TRY(Nat::parse(key, value, c, ct.actions));
     } else if (key == "exec") {
       Actions exec = TRY(parse_actions(value, c, ActionsIn::ct));
       std::ranges::move(exec, std::back_inserter(ct.actions));
@@ -269,7 +290,6 @@ Result<void> Ct::parse(std::string_view, std::string_view arg, ActionParse& c, A
     }
   }
   if (ct.force && !ct.commit) return fail("\"force\" flag requires \"commit\" flag.");
-  ct.actions.insert(ct.actions.begin(), nat.begin(), nat.end());
   out.push_back(std::move(ct));
   return {};
 }
@@ -286,21 +306,16 @@ void Ct::print(std::string& out, const ActionPrint& c) const {
   }
   if (zone_from.n_bits) out += "zone=" + flow::subfield_text(zone_from) + ",";
   else if (zone) out += fmt::format("zone={},", zone);
-  std::vector<const Action*> exec;
-  for (const Action& action : actions) {
-    if (auto* nat = action.as<Nat>()) {
-      nat->print(out, c);
-      out += ',';
-    } else {
-      exec.push_back(&action);
-    }
+  // The first action stands by itself if it is a nat.
+  std::span<const Action> exec(actions);
+  if (!exec.empty() && exec[0].as<Nat>()) {
+    exec[0].as<Nat>()->print(out, c);
+    out += ',';
+    exec = exec.subspan(1);
   }
   if (!exec.empty()) {
     out += "exec(";
-    for (size_t i = 0; i < exec.size(); ++i) {
-      if (i) out += ',';
-      std::visit([&](const auto& a) { a.print(out, c); }, exec[i]->any);
-    }
+    print_actions(out, exec, c);
     out += "),";
   }
   if (alg == kAlgFtp) out += "alg=ftp,";

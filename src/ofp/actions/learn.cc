@@ -71,6 +71,12 @@ Bytes cut_value(const FieldValue& value, const flow::FieldInfo& f, uint16_t offs
   return out;
 }
 
+/// A number as complaints show it, in hex.
+std::string integer_text(std::string_view text) {
+  auto v = parse_u64(text);
+  return v ? fmt::format("0x{:x}", *v) : std::string(text);
+}
+
 /// A value of n_bits as text: C integer, any length in hex.
 std::optional<Bytes> parse_bits(std::string_view text, uint16_t n_bits, bool& fits) {
   Bytes wide(128);
@@ -93,31 +99,31 @@ std::optional<Bytes> parse_bits(std::string_view text, uint16_t n_bits, bool& fi
   return out;
 }
 
-Result<LearnSpec> parse_load_spec(std::string_view arg, std::string_view value) {
+/// "SOURCE->DESTINATION": a source that begins with a digit is a number, any other a field.
+Result<LearnSpec> parse_load_spec(std::string_view value) {
   LearnSpec s;
   s.to = LearnSpec::To::load;
   size_t arrow = value.find("->");
-  if (value.find('[') != value.npos && (arrow == value.npos || value.find('[') < arrow)) {
+  if (arrow == value.npos) return fail(fmt::format("load: missing `->' in `{}'", value));
+  if (arrow == 0) return fail(fmt::format("load: missing source before `->' in `{}'", value));
+  std::string_view source = value.substr(0, arrow);
+  if (source[0] < '0' || source[0] > '9') {
     std::string_view rest = value;
     s.source = TRY(flow::parse_subfield_prefix(rest));
-    if (rest == value) return fail(fmt::format("{}: missing source before `->' in `{}'", arg, value));
-    if (!rest.starts_with("->")) return fail(fmt::format("{}: missing `->' in `{}'", arg, value));
+    if (!rest.starts_with("->")) return fail(fmt::format("{}: missing `->' following source", value));
     s.destination = TRY(flow::parse_subfield(rest.substr(2)));
     s.n_bits = s.source.n_bits;
     if (s.source.n_bits != s.destination.n_bits)
-      return fail(fmt::format("{}: bit widths of {} ({}) and {} ({}) differ", arg, std::string_view(flow::field(s.source.field).name), s.source.n_bits,
-                              std::string_view(flow::field(s.destination.field).name), s.destination.n_bits));
+      return fail(fmt::format("{}: source field is {} bits wide but destination is {} bits wide", value, s.source.n_bits, s.destination.n_bits));
     return s;
   }
-  if (arrow == value.npos) return fail(fmt::format("{}: missing `->' in `{}'", arg, value));
-  if (arrow == 0) return fail(fmt::format("{}: missing source before `->' in `{}'", arg, value));
   s.destination = TRY(flow::parse_subfield(value.substr(arrow + 2)));
   s.immediate = true;
   s.n_bits = s.destination.n_bits;
   bool fits = false;
-  auto bits = parse_bits(value.substr(0, arrow), s.n_bits, fits);
-  if (!bits) return fail(fmt::format("{}: garbage before `->' in `{}'", arg, value));
-  if (!fits) return fail(fmt::format("{}: value does not fit into {} bits", arg, s.n_bits));
+  auto bits = parse_bits(source, s.n_bits, fits);
+  if (!bits) return fail(fmt::format("load: garbage before `->' in `{}'", value));
+  if (!fits) return fail(fmt::format("{}: value does not fit into {} bits", value, s.n_bits));
   s.value = std::move(*bits);
   return s;
 }
@@ -137,9 +143,10 @@ Result<LearnSpec> parse_match_spec(std::string_view arg, std::string_view key, s
     }
     if (!same)
       return fail(fmt::format("{}: {} value {} cannot be parsed as a subfield ({}) or an immediate value ({})", arg, key, value,
-                              same.error().text, parsed ? std::string("wildcards not allowed here") : parsed.error().text));
+                              same.error().text,
+                              parsed ? fmt::format("{}: wildcards not allowed here", value) : parsed.error().text));
     if (same->n_bits != f->n_bits)
-      return fail(fmt::format("{}: bit widths of {} ({}) and {} ({}) differ", arg, key, f->n_bits, value, same->n_bits));
+      return fail(fmt::format("{}: bit widths of {} ({}) and {} ({}) differ", arg, key, same->n_bits, value, f->n_bits));
     s.n_bits = f->n_bits;
     s.source = *same;
     s.destination = {f->id, 0, f->n_bits};
@@ -156,14 +163,15 @@ Result<LearnSpec> parse_match_spec(std::string_view arg, std::string_view key, s
   auto source = flow::parse_subfield(value);
   if (source) {
     if (source->n_bits != s.n_bits)
-      return fail(fmt::format("{}: bit widths of {} ({}) and {} ({}) differ", arg, key, s.n_bits, value, source->n_bits));
+      return fail(fmt::format("{}: bit widths of {} ({}) and {} ({}) differ", arg, key, source->n_bits, value, s.n_bits));
     s.source = *source;
     return s;
   }
   bool fits = false;
   auto bits = parse_bits(value, s.n_bits, fits);
   if (!bits || !fits) {
-    std::string why = bits ? fmt::format("{}: value does not fit into {} bits", value, s.n_bits) : fmt::format("{}: invalid immediate value", value);
+    std::string item = fmt::format("{}={}", key, value);
+    std::string why = bits ? fmt::format("{}: value {} does not fit into {} bits", item, integer_text(value), s.n_bits) : item + ": cannot parse integer value";
     return fail(fmt::format("{}: {} value {} cannot be parsed as a subfield ({}) or an immediate value ({})", arg, key, value, source.error().text, why));
   }
   s.immediate = true;
@@ -174,7 +182,7 @@ Result<LearnSpec> parse_match_spec(std::string_view arg, std::string_view key, s
 Result<LearnSpec> parse_spec(std::string_view arg, std::string_view key, std::string_view value, const ActionParse& c) {
   LearnSpec s;
   if (key == "load") {
-    s = TRY(parse_load_spec(arg, value));
+    s = TRY(parse_load_spec(value));
   } else if (key == "output") {
     s.to = LearnSpec::To::output;
     s.source = TRY(flow::parse_subfield(value));
@@ -183,8 +191,9 @@ Result<LearnSpec> parse_spec(std::string_view arg, std::string_view key, std::st
   } else {
     s = TRY(parse_match_spec(arg, key, value, c));
   }
-  if (flow::field_header_size(s.destination.field, flow::OfpVersion::none) != 4)
-    return fail(fmt::format("{}: experimenter OXM field '{}' not supported", arg, key));
+  bool load = s.to == LearnSpec::To::load;
+  if (!flow::preferred_oxm(s.destination.field, flow::OfpVersion::none) || flow::field_header_size(s.destination.field, flow::OfpVersion::none) != 4)
+    return fail(fmt::format("{}: experimenter OXM field '{}' not supported", load ? value : arg, load ? value.substr(value.find("->") + 2) : key));
   return s;
 }
 
@@ -192,7 +201,7 @@ std::string bits_text(const Bytes& value) {
   std::string hex;
   for (uint8_t b : value) hex += fmt::format("{:02x}", b);
   size_t at = hex.find_first_not_of('0');
-  return "0x" + (at == hex.npos ? std::string("0") : hex.substr(at));
+  return at == hex.npos ? "0" : "0x" + hex.substr(at);
 }
 
 void print_spec(std::string& out, const LearnSpec& s, const ActionPrint& c) {
@@ -286,23 +295,23 @@ Result<void> Learn::parse(std::string_view, std::string_view arg, ActionParse& c
       if (*table == 255) return fail(fmt::format("{}: table id 255 not valid for `learn' action", arg));
       a.table = *table;
     } else if (key == "priority") {
-      a.priority = TRY(text_u16(value, key));
+      a.priority = static_cast<uint16_t>(text_atoi(value));
     } else if (key == "idle_timeout") {
-      a.idle_timeout = TRY(text_u16(value, key));
+      a.idle_timeout = static_cast<uint16_t>(text_atoi(value));
     } else if (key == "hard_timeout") {
-      a.hard_timeout = TRY(text_u16(value, key));
+      a.hard_timeout = static_cast<uint16_t>(text_atoi(value));
     } else if (key == "fin_idle_timeout") {
       a.fin_idle_timeout = static_cast<uint16_t>(text_atoi(value));
     } else if (key == "fin_hard_timeout") {
       a.fin_hard_timeout = static_cast<uint16_t>(text_atoi(value));
     } else if (key == "cookie") {
-      a.cookie = TRY(text_u64(value));
+      a.cookie = text_u64(value).value_or(0);   // as C's strtoull
     } else if (key == "send_flow_rem") {
       a.send_flow_rem = true;
     } else if (key == "delete_learned") {
       a.delete_learned = true;
     } else if (key == "limit") {
-      a.limit = TRY(text_u32(value));
+      a.limit = static_cast<uint32_t>(text_atoi(value));
     } else if (key == "result_dst") {
       a.write_result = true;
       a.result = TRY(flow::parse_subfield(value));

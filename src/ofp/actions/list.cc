@@ -41,6 +41,16 @@ const Decoder* find_decoder(Vendor vendor, uint16_t number, Version version) {
   return nullptr;
 }
 
+/// As the log calls the 1.1 actions that set_field replaced.
+std::string_view deprecated_name(uint16_t number) {
+  constexpr std::string_view kNames[] = {
+      "OFPAT_OUTPUT",     "OFPAT_SET_VLAN_VID", "OFPAT_SET_VLAN_PCP", "OFPAT_SET_DL_SRC", "OFPAT_SET_DL_DST",
+      "OFPAT_SET_NW_SRC", "OFPAT_SET_NW_DST",   "OFPAT_SET_NW_TOS",   "OFPAT_SET_NW_ECN", "OFPAT_SET_TP_SRC",
+      "OFPAT_SET_TP_DST", "",                   "",                   "OFPAT_SET_MPLS_LABEL", "OFPAT_SET_MPLS_TC",
+      "OFPAT_SET_MPLS_TTL"};
+  return number < std::size(kNames) ? kNames[number] : std::string_view("an action");
+}
+
 constexpr uint16_t kExperimenter = 0xffff;
 constexpr uint16_t kDebugSlow = 254, kDebugRecirc = 255;
 constexpr unsigned kMaxDepth = 100;
@@ -83,7 +93,7 @@ OfpResult<Action> decode_one(ByteReader& list, const ActionDecode& context, std:
   const WireForm& form = decoder->form;
   if (form.longer ? length < form.size : length != form.size) return ofp_fail(Ofperr::OFPBAC_BAD_LEN);
   if (form.deprecated_from_12 && context.version >= Version::of12)
-    LOG_INFO_RL(1, 5, "{} is deprecated in {} (use Set-Field)", decoder->name, version_option(context.version));
+    LOG_INFO_RL(1, 5, "{} is deprecated in {} (use Set-Field)", deprecated_name(form.number), version_option(context.version));
   return decoder->decode(action, form, context);
 }
 
@@ -205,6 +215,7 @@ void encode_instruction(ByteWriter& w, const Action& action, const ActionEncode&
     w.zeros(4);
     end_instruction(w, start);
   } else if (auto* write = action.as<WriteActions>()) {
+    if (write->actions.empty()) return;
     size_t start = begin_instruction(w, write_actions);
     w.zeros(4);
     encode_actions(w, write->actions, context);

@@ -125,7 +125,6 @@ OfpResult<StackPop> StackPop::decode(ByteReader& r, const WireForm&, const Actio
 void StackPop::encode(ByteWriter& w, const ActionEncode& c) const { encode_stack(w, destination, 28, c); }
 Result<void> StackPop::parse(std::string_view, std::string_view arg, ActionParse&, Actions& out) {
   Subfield s = TRY(parse_stack(arg));
-  if (!flow::field(s.field).writable) return fail(fmt::format("{}: {} is read-only", arg, std::string_view(flow::field(s.field).name)));
   out.push_back(StackPop{s});
   return {};
 }
@@ -149,10 +148,11 @@ void CheckPktLarger::encode(ByteWriter& w, const ActionEncode&) const {
 }
 Result<void> CheckPktLarger::parse(std::string_view, std::string_view arg, ActionParse&, Actions& out) {
   CheckPktLarger a;
-  size_t close = arg.find(')');
-  a.size_bytes = TRY(text_u16(arg.substr(0, close), "check_pkt_larger"));
   size_t arrow = arg.find("->");
   if (arrow == arg.npos) return fail(fmt::format("{}: missing `->'", arg));
+  if (arrow + 2 == arg.size()) return fail(fmt::format("{}: missing field name following `->'", arg));
+  std::string_view size = arg.substr(0, arrow);
+  a.size_bytes = TRY(text_u16(size.ends_with(')') ? size.substr(0, size.size() - 1) : size, "check_pkt_larger"));
   a.destination = TRY(flow::parse_subfield(arg.substr(arrow + 2)));
   if (a.destination.n_bits != 1) return fail("Only 1-bit destination field is allowed");
   out.push_back(a);
@@ -220,6 +220,8 @@ Result<void> Multipath::parse(std::string_view, std::string_view arg, ActionPars
   a.max_link = static_cast<uint16_t>(links - 1);
   a.argument = static_cast<uint32_t>(text_atoi(words[4]));
   a.destination = TRY(flow::parse_subfield(words[5]));
+  if (flow::field_header_size(a.destination.field, flow::OfpVersion::none) != 4)
+    return fail(fmt::format("{}: experimenter OXM field '{}' not supported", arg, words[5]));
   if (lookup_width(a.destination.n_bits) < static_cast<uint32_t>(links))
     return fail(fmt::format("{}: {}-bit destination field has {} possible values, less than specified n_links {}", arg, a.destination.n_bits,
                             1u << a.destination.n_bits, links));

@@ -412,7 +412,7 @@ Result<void> Bundle::parse(std::string_view name, std::string_view arg, ActionPa
   bool load = iequals(name, "bundle_load");
   auto words = split_any(arg, ", ");
   size_t at_delimiter = load ? 5 : 4;
-  if (words.size() < at_delimiter + 1) return fail(fmt::format("{}: not enough arguments to {} action", arg, load ? "bundle_load" : "bundle"));
+  if (words.size() < at_delimiter + 1) return fail(fmt::format("{}: not enough arguments to bundle action", arg));
   Bundle b;
   auto fields = hash_fields_from_name(words[0]);
   std::string_view delimiter = words[at_delimiter];
@@ -429,8 +429,6 @@ Result<void> Bundle::parse(std::string_view name, std::string_view arg, ActionPa
   if (!iequals(words[3], "ofport")) return fail(fmt::format("{}: unknown member_type `{}'", arg, words[3]));
   if (load) {
     b.destination = TRY(flow::parse_subfield(words[4]));
-    const auto& f = flow::field(b.destination.field);
-    if (!f.writable) return fail(fmt::format("{}: {} is read-only", arg, words[4]));
     if (flow::field_header_size(b.destination.field, flow::OfpVersion::none) != 4)
       return fail(fmt::format("{}: experimenter OXM field '{}' not supported", arg, words[4]));
   }

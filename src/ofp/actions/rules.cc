@@ -65,9 +65,9 @@ OfpResult<void> verify_nesting(const Action& a, ActionsIn in, const Complaint& c
       return complain(Ofperr::OFPBAC_BAD_ARGUMENT, fmt::format("ct action doesn't support nested modification of {}", std::string_view(flow::field(m->destination.field).name)));
     return complain(Ofperr::OFPBAC_BAD_ARGUMENT, fmt::format("ct action doesn't support nested action {}", action_name(a)));
   }
-  if (in == ActionsIn::write_actions && !allowed_in_set(a)) {
+  // A command line may write what the switch then refuses.
+  if (in == ActionsIn::write_actions && !complain.text && !allowed_in_set(a))
     return complain(Ofperr::OFPBAC_BAD_TYPE, "disallowed action in action set");
-  }
   return {};
 }
 
@@ -92,6 +92,8 @@ OfpResult<void> verify_actions(std::span<const Action> actions, Version version,
   for (const Action& a : actions) {
     size_t rank = rank_of(a, last, any, version);
     bool instruction = rank > 1;
+    if (a.as<MeterAction>() && (in == ActionsIn::write_actions || in == ActionsIn::clone))
+      return complain(Ofperr::OFPBAC_BAD_ARGUMENT, fmt::format("{} action doesn't support nested action meter", in == ActionsIn::clone ? "clone" : "write_actions"));
     if (!instruction || in == ActionsIn::ct) TRY(verify_nesting(a, in, complain));
     if (auto* write = a.as<WriteActions>(); write && in == ActionsIn::flow) TRY(verify_actions(write->actions, version, ActionsIn::write_actions, text));
     if (in != ActionsIn::flow && rank != 1) {
@@ -115,6 +117,11 @@ OfpResult<void> verify_actions(std::span<const Action> actions, Version version,
 }
 
 namespace {
+
+std::unexpected<OfpError> unsupported_member() {
+  LOG_WARN_RL(1, 5, "unsupported controller member");
+  return ofp_fail(Ofperr::OFPBAC_BAD_OUT_PORT);
+}
 
 /// Walks a list with the match as the actions so far have changed it.
 class Checker {
@@ -326,8 +333,10 @@ class Checker {
                           [&](OutputTrunc& a) { return port(a.port); },
                           [&](OutputReg& a) { return source(a.source); },
                           [&](Bundle& a) -> OfpResult<void> {
-                            for (OfPort p : a.members)
-                              if (p != kPortNone && (p == kPortController || !port(p))) return ofp_fail(Ofperr::OFPBAC_BAD_OUT_PORT);
+                            for (OfPort p : a.members) {
+                              if (p == kPortController) return unsupported_member();
+                              if (p != kPortNone && !port(p)) return ofp_fail(Ofperr::OFPBAC_BAD_OUT_PORT);
+                            }
                             if (a.destination) return destination(a.destination);
                             return {};
                           },
@@ -354,8 +363,7 @@ class Checker {
                           [&](Move& a) -> OfpResult<void> { TRY(source(a.source)); return destination(a.destination); },
                           [&](StackPush& a) { return source(a.source); },
                           [&](StackPop& a) { return destination(a.destination); },
-                          [&](CheckPktLarger& a) { return destination(a.destination); },
-                          [&](Multipath& a) { return destination(a.destination); },
+                                                    [&](Multipath& a) { return destination(a.destination); },
                           [&](Learn& a) { return learn(a); },
                           [&](Resubmit& a) { return resubmit(a); },
                           [&](Ct& a) { return ct(a); },

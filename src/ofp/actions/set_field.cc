@@ -75,6 +75,13 @@ bool in_range(Form form, uint64_t v) {
   }
 }
 
+/// All bits of all bytes of a value on the wire: the mask of an exact one.
+FieldValue whole(const FieldInfo& f) {
+  FieldValue v;
+  std::fill_n(v.bytes.begin(), f.n_bytes, uint8_t{0xff});
+  return v;
+}
+
 size_t wide_bytes(const FieldValue& value, const FieldValue& mask, const FieldInfo& f) {
   size_t n = f.n_bytes;
   size_t i = 0;
@@ -116,10 +123,13 @@ OfpResult<SetField> decode_load(ByteReader& r) {
 OfpResult<void> check_set_field(const SetField& s) {
   const FieldInfo& f = field(s.field);
   if (!f.writable || s.field == FieldId::in_port_oxm) return ofp_fail(Ofperr::OFPBAC_BAD_SET_ARGUMENT);
-  if (!flow::is_valid_value(s.field, s.value())) return ofp_fail(Ofperr::OFPBAC_BAD_SET_ARGUMENT);
   // A VLAN id can only be written together with the bit that says that there is a tag.
-  if (s.field == FieldId::vlan_vid && !(s.value_u64() & s.mask_u64() & flow::kVlanCfi)) return ofp_fail(Ofperr::OFPBAC_BAD_SET_ARGUMENT);
-  return {};
+  bool untagged = s.field == FieldId::vlan_vid && !(s.value_u64() & s.mask_u64() & flow::kVlanCfi);
+  if (flow::is_valid_value(s.field, s.value()) && !untagged) return {};
+  std::string text;
+  flow::print_field(f, s.value(), nullptr, text);
+  LOG_WARN_RL(60, 20, "Invalid value for set field {}: {}", std::string_view(f.name), text);
+  return ofp_fail(Ofperr::OFPBAC_BAD_SET_ARGUMENT);
 }
 
 OfpResult<SetField> decode_entry(ByteReader& r, const WireForm& form, const ActionDecode& c) {
@@ -138,9 +148,7 @@ OfpResult<SetField> decode_entry(ByteReader& r, const WireForm& form, const Acti
   }
   if (form.vendor == Vendor::standard && entry->has_mask && c.version < Version::of15) return ofp_fail(Ofperr::OFPBAC_BAD_SET_MASK);
   TRY(rest_is_zero(r, Ofperr::OFPBAC_BAD_SET_ARGUMENT));
-  FieldValue mask = entry->has_mask ? entry->mask : FieldValue::ones(*entry->field);
-  if (entry->has_mask && entry->mask == FieldValue{}) mask = FieldValue{};
-  SetField s = SetField::make(entry->field->id, entry->value, mask, Form::set_field);
+  SetField s = SetField::make(entry->field->id, entry->value, entry->has_mask ? entry->mask : whole(*entry->field), Form::set_field);
   TRY(check_set_field(s));
   return s;
 }
@@ -234,6 +242,10 @@ bool encode_as_legacy(ByteWriter& w, const SetField& s, const ActionEncode& c) {
 
 void encode_general(ByteWriter& w, const SetField& s, const ActionEncode& c) {
   flow::OfpVersion version = flow_version(c.version);
+  if (c.version >= Version::of12 && s.is_exact() && (s.field == FieldId::dl_vlan || s.field == FieldId::dl_vlan_pcp)) {
+    bool vid = s.field == FieldId::dl_vlan;   // without a number of its own: as the field that has one
+    return encode_entry(w, SetField::make_u64(vid ? FieldId::vlan_vid : FieldId::vlan_pcp, s.value_u64() | (vid ? flow::kVlanCfi : 0), s.form), false, version);
+  }
   bool needs_load2 = flow::is_tun_metadata(s.field) || flow::field_header_size(s.field, flow::OfpVersion::none) != 4;
   if (c.version >= Version::of15) return encode_entry(w, s, false, version);
   if (s.form == Form::load) return needs_load2 ? encode_entry(w, s, true, flow::OfpVersion::none) : encode_loads(w, s);
@@ -284,20 +296,21 @@ FieldValue SetField::mask() const {
   return v;
 }
 
-bool SetField::is_exact() const { return mask().is_ones(flow::field(field)); }
-
 void SetField::assign(const FieldValue& value, const FieldValue& given_mask) {
   FieldValue masked = value, mask = given_mask;
-  // The "present" bit of vlan_vid is not one of its twelve bits, but travels with them.
-  if (field == FieldId::vlan_vid && mask.is_ones(flow::field(field))) mask.bytes[0] |= flow::kVlanCfi >> 8;
-  for (size_t i = 0; i < masked.bytes.size(); ++i) masked.bytes[i] &= mask.bytes[i];
   const FieldInfo& f = flow::field(field);
+  exact_ = mask == whole(f);
+  for (size_t i = 0; i < masked.bytes.size(); ++i) masked.bytes[i] &= mask.bytes[i];
+  FieldValue significant = FieldValue::ones(f);
+  // The "present" bit of vlan_vid is not one of its twelve bits, but travels with them.
+  if (field == FieldId::vlan_vid) significant.bytes[0] |= flow::kVlanCfi >> 8;
+  for (size_t i = 0; i < mask.bytes.size(); ++i) mask.bytes[i] &= significant.bytes[i];
   if (f.n_bytes <= value_.size()) {
     std::copy_n(masked.bytes.begin(), value_.size(), value_.begin());
     std::copy_n(mask.bytes.begin(), mask_.size(), mask_.begin());
     return;
   }
-  wide_size = static_cast<uint8_t>(wide_bytes(masked, is_tun_metadata(field) && mask.is_ones(f) ? FieldValue{} : mask, f));
+  wide_size = static_cast<uint8_t>(wide_bytes(masked, is_tun_metadata(field) && exact_ ? FieldValue{} : mask, f));
   wide_ = std::make_shared<const Wide>(Wide{masked, mask});
 }
 
@@ -311,7 +324,7 @@ SetField SetField::make(FieldId id, const FieldValue& value, const FieldValue& m
 
 SetField SetField::make_u64(FieldId id, uint64_t value, Form form) {
   const FieldInfo& f = flow::field(id);
-  return make(id, FieldValue::from_u64(f, value), FieldValue::ones(f), form);
+  return make(id, FieldValue::from_u64(f, value), whole(f), form);
 }
 
 OfpResult<SetField> SetField::decode(ByteReader& r, const WireForm& form, const ActionDecode& c) {
@@ -351,15 +364,15 @@ Result<void> parse_set_field(std::string_view arg, ActionParse& c, Actions& out)
   std::string_view name = trim(arg.substr(arrow + 2));
   if (arg.substr(arrow + 2).empty()) return fail(fmt::format("{}: missing field name following `->'", arg));
   const FieldInfo* f = flow::field_by_name(name);
-  if (!f) f = flow::field_by_oxm_name(name);
   if (!f) return fail(fmt::format("{} is not a valid OXM field name", name));
   if (!f->writable) return fail(fmt::format("{} is read-only", name));
   FieldValue value, mask;
-  TRY(flow::parse_field(*f, arg.substr(0, arrow), value, mask, c.names.ports));
-  if (!flow::is_valid_value(f->id, value)) return fail(fmt::format("{} is not a valid value for field {}", arg.substr(0, arrow), name));
-  SetField s = SetField::make(f->id, value, mask, Form::set_field);
-  c.usable &= protocols_of(s.is_exact() ? f->formats : f->bitwise);
-  out.push_back(std::move(s));
+  std::string_view text = arg.substr(0, arrow);
+  TRY(flow::parse_field(*f, text, value, mask, c.names.ports));
+  if (!flow::is_valid_value(f->id, value)) return fail(fmt::format("{} is not a valid value for field {}", text, name));
+  if (mask.is_ones(*f) && text.find('/') == text.npos) mask = whole(*f);
+  c.usable &= protocols_of(f->formats);
+  out.push_back(SetField::make(f->id, value, mask, Form::set_field));
   return {};
 }
 
@@ -368,11 +381,7 @@ bool parse_wide_integer(std::string_view text, FieldValue& value, size_t n_bytes
   std::string_view t = trim(text);
   if (!t.starts_with("0x") && !t.starts_with("0X")) {
     auto v = parse_u64(t);
-    if (!v) {
-      auto negative = parse_i64(t);
-      if (!negative) return false;
-      v = static_cast<uint64_t>(*negative);
-    }
+    if (!v) return false;
     for (size_t i = 0; i < 8 && i < value.bytes.size(); ++i) value.bytes[n_bytes - 1 - i] = static_cast<uint8_t>(*v >> 8 * i);
     return true;
   }
@@ -392,16 +401,20 @@ bool parse_wide_integer(std::string_view text, FieldValue& value, size_t n_bytes
 Result<void> parse_load(std::string_view arg, Actions& out) {
   size_t arrow = arg.find("->");
   if (arrow == arg.npos) return fail(fmt::format("{}: missing `->'", arg));
+  if (arrow + 2 == arg.size()) return fail(fmt::format("{}: missing field name following `->'", arg));
   std::string_view number = arg.substr(0, arrow);
   Subfield s = TRY(flow::parse_subfield(arg.substr(arrow + 2)));
   const FieldInfo& f = flow::field(s.field);
-  if (!f.writable) return fail(fmt::format("{} is read-only", std::string_view(f.name)));
   constexpr size_t kWide = 128;
   FieldValue digits;
   if (!parse_wide_integer(number, digits, kWide)) return fail(fmt::format("{}: cannot parse integer value", arg));
   std::span<const uint8_t> all(digits.bytes);
   for (size_t bit = s.n_bits; bit < kWide * 8; ++bit)
-    if (flow::get_bits(all, bit, 1)) return fail(fmt::format("{}: value {} does not fit into {} bits", arg, number, s.n_bits));
+    if (flow::get_bits(all, bit, 1)) {
+      std::string hex;
+      for (uint8_t b : all) hex += fmt::format("{:02x}", b);
+      return fail(fmt::format("{}: value 0x{} does not fit into {} bits", arg, hex.substr(hex.find_first_not_of('0')), s.n_bits));
+    }
   FieldValue value, mask;
   flow::copy_bits(all, 0, {value.bytes.data(), f.n_bytes}, s.offset, s.n_bits);
   flow::fill_bits(true, {mask.bytes.data(), f.n_bytes}, s.offset, s.n_bits);
@@ -430,9 +443,9 @@ Result<uint64_t> parse_form_value(const FormRow& row, std::string_view arg) {
     case Form::mod_nw_ttl: return uint64_t{TRY(text_u8(arg, "TTL"))};
     case Form::mod_tp_src: return uint64_t{TRY(text_u16(arg, "source port"))};
     case Form::mod_tp_dst: return uint64_t{TRY(text_u16(arg, "destination port"))};
-    case Form::set_mpls_label: return uint64_t(static_cast<uint32_t>(text_atoi(arg)));
-    case Form::set_mpls_tc: return uint64_t(static_cast<uint8_t>(text_atoi(arg)));
-    case Form::set_mpls_ttl: return uint64_t(static_cast<uint8_t>(text_atoi(arg)));
+    case Form::set_mpls_label: return uint64_t{TRY(text_u32(arg))};
+    case Form::set_mpls_tc: return uint64_t{TRY(text_u8(arg, "MPLS TC"))};
+    case Form::set_mpls_ttl: return uint64_t{TRY(text_u8(arg, "MPLS TTL"))};
     default: return text_u64(arg);
   }
 }
@@ -486,7 +499,7 @@ void SetField::print(std::string& out, const ActionPrint& c) const {
   if (form == Form::set_field) {
     FieldValue v = value(), m = mask();
     out += "set_field:";
-    if (m == FieldValue{}) out += "0/0";
+    if (m == FieldValue{}) out += "ANY";
     else flow::print_field(f, v, is_exact() ? nullptr : &m, out, c.names.ports);
     out += "->";
     out += std::string_view(f.name);

@@ -27,7 +27,7 @@ struct SetField {
   FieldValue mask() const;         ///< all ones when exact
   uint64_t value_u64() const { return value().u64(flow::field(field)); }
   uint64_t mask_u64() const { return mask().u64(flow::field(field)); }
-  bool is_exact() const;
+  bool is_exact() const { return exact_; }
   void assign(const FieldValue& value, const FieldValue& mask);   ///< `field` is set already
   static SetField make(FieldId field, const FieldValue& value, const FieldValue& mask, Form form);
   static SetField make_u64(FieldId field, uint64_t value, Form form);
@@ -72,6 +72,7 @@ struct SetField {
 
  private:
   struct Wide { FieldValue value, mask; };
+  bool exact_ = true;
   std::array<uint8_t, 16> value_{}, mask_{};
   std::shared_ptr<const Wide> wide_;       // tun_metadata only
 };

@@ -33,6 +33,7 @@ const Parser* find_parser(std::string_view name) {
 Result<void> parse_one(std::string_view key, std::string_view value, ActionParse& context, Actions& out) {
   if (const Parser* parser = find_parser(key)) return parser->parse(to_lower(key), value, context, out);
   if (iequals(key, "apply_actions")) return fail("apply_actions is the default instruction");
+  if (iequals(key, "output_trunc")) return fail(fmt::format("unknown action {}", value));   // only as output(port=,max_len=)
   auto port = parse_port(key, context.names.ports);
   if (!port) return fail(fmt::format("unknown action {}", key));
   Output output;

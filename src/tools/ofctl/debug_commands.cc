@@ -195,7 +195,8 @@ Result<void> parse_match_lines(App& app, std::optional<ofp::Version> version) {
     }
     Bytes bytes = version ? TRY(flow::parse_oxm_match_text(text)) : TRY(flow::parse_nx_match_text(text));
     ByteReader reader(bytes);
-    flow::DecodeOptions how{.strict = app.strict};
+    flow::CookieMatch cookie;
+    flow::DecodeOptions how{.strict = app.strict, .cookie = version ? nullptr : &cookie};
     auto match = version ? flow::decode_ofp11_match(reader, how) : flow::decode_nxm(bytes, how);
     if (!match) {
       print_to_stdout(fmt::format("nx_pull_match() returned error {}\n", flow::match_errc_name(match.error())));
@@ -204,7 +205,7 @@ Result<void> parse_match_lines(App& app, std::optional<ofp::Version> version) {
     Bytes again;
     size_t size = 0;
     if (version) flow::put_oxm_match(again, *match, ofp::flow_version(*version));
-    else size = flow::put_nxm_match(again, *match);
+    else size = flow::put_nxm_match(again, *match, cookie);
     std::string out = (version ? flow::oxm_match_text(again) : flow::nx_match_text(ByteView(again).first(size))) + "\n";
     if (app.verbosity > 0) ofp::print_hex_dump(out, again, false);
     print_to_stdout(out);
