@@ -20,6 +20,7 @@ Relay::Relay(stream::Env& env, ovsdb::Database& db, Source source, SchemaChange 
   options.session.dscp = source_.options.dscp;
   idl::RemoteList remotes = idl::RemoteList::parse(source_.remotes);
   remotes.shuffle(db.prng());
+  options.sync.patient = remotes.remotes.size() == 1;
   client_ = std::make_unique<idl::Client>(env_, *this, std::move(remotes), options);
   client_->set_on_event([this] { on_event(); });
   client_->set_on_reply([this](jsonrpc::Message message) { on_reply(std::move(message)); });
