@@ -17,13 +17,13 @@ OVS_LOG_MODULE(daemon_unix);
 namespace ovs {
 
 namespace {
-void standard_files_to_null() {
+void standard_files_to_null(bool keep_stderr = false) {
   int null = open("/dev/null", O_RDWR | O_CLOEXEC);
   if (null < 0) {
     LOG_ERR("could not open /dev/null: {}", errno_text(errno));
     return;
   }
-  for (int fd = 0; fd <= 2; ++fd) dup2(null, fd);
+  for (int fd = 0; fd <= (keep_stderr ? 1 : 2); ++fd) dup2(null, fd);
   if (null > 2) close(null);
 }
 
@@ -97,7 +97,7 @@ void Daemon::ready() {
   notify_parent(std::exchange(ready_fd_, -1));
   if (!detach_) return;
   if (chdir_) [[maybe_unused]] int r = chdir("/");
-  standard_files_to_null();
+  standard_files_to_null(keep_stderr_);
 }
 
 }  // namespace ovs

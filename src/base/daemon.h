@@ -26,6 +26,7 @@ class Daemon {
   bool detach_requested() const { return detach_; }
   bool self_confinement() const { return self_confinement_; }
   void set_detach() { detach_ = true; }
+  void keep_stderr() { keep_stderr_ = true; }  ///< ready() leaves it open: what the program prints is its product
   void set_pidfile(const char* name);  ///< as --pidfile=name; nullptr: the default name
 
   /// Drops privileges (--user), forks as asked. Returns in the process that shall do the work, with the pid file
@@ -36,7 +37,7 @@ class Daemon {
 
  private:
   const Dirs& dirs_;
-  bool detach_ = false, monitor_ = false, chdir_ = true, overwrite_pidfile_ = false, self_confinement_ = true;
+  bool detach_ = false, monitor_ = false, chdir_ = true, overwrite_pidfile_ = false, self_confinement_ = true, keep_stderr_ = false;
   std::string pidfile_;
   std::optional<UserGroup> user_;
   int ready_fd_ = -1;    ///< writing a byte lets the waiting parent go on

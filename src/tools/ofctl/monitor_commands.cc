@@ -87,17 +87,12 @@ void Monitor::resume(const ofp::Message& message) {
 Result<std::string> Monitor::send_hex(unixctl::Args args) {
   std::string text;
   for (const std::string& hex : args) {
-    Bytes bytes;
-    for (size_t i = 0; i + 1 < hex.size(); i += 2) {
-      auto byte = parse_u8(std::string_view(hex).substr(i, 2), 16);
-      if (!byte) return fail("Trailing garbage in hex data");
-      bytes.push_back(*byte);
-    }
-    if (hex.size() % 2) return fail("Trailing garbage in hex data");
-    if (bytes.size() < 8) return fail("Message too short for OpenFlow");
-    if ((bytes[2] << 8 | bytes[3]) != static_cast<int>(bytes.size())) return fail("Message size does not match length in OpenFlow header");
-    print("send: ", bytes);
-    session_->channel().send(std::move(bytes));
+    auto bytes = bytes_of_hex(hex, " \t\r\n");
+    if (!bytes) return fail("Trailing garbage in hex data");
+    if (bytes->size() < 8) return fail("Message too short for OpenFlow");
+    if (((*bytes)[2] << 8 | (*bytes)[3]) != static_cast<int>(bytes->size())) return fail("Message size does not match length in OpenFlow header");
+    print("send: ", *bytes);
+    session_->channel().send(std::move(*bytes));
     text += "sent\n";
   }
   return text;
@@ -160,6 +155,7 @@ Result<void> Monitor::run() {
   while (auto early = channel.try_receive()) received(*early);
   channel.set_on_message([this](ByteView bytes) { received(bytes); });
   channel.set_on_change([this] { app_.loop.stop(); });
+  app_.daemon->keep_stderr();
   app_.daemon->ready();
   if (!channel.closed()) app_.loop.run();
   bool lost = channel.closed();
