@@ -47,6 +47,17 @@ Result<dp::DpPort> Backer::add_port(OfPortEntry& port) {
   return number;
 }
 
+std::optional<dp::MeterId> Backer::take_meter_id() {
+  uint32_t id = 0, most = datapath_->meter_limits().max_meters;
+  for (uint32_t used : meter_ids_) {
+    if (used != id) break;
+    ++id;
+  }
+  if (id >= most) return {};
+  meter_ids_.insert(id);
+  return dp::MeterId(id);
+}
+
 void Backer::remove_port(OfPortEntry& port) {
   if (!port.odp) return;
   {

@@ -4,6 +4,8 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,6 +54,9 @@ class Backer {
     return it == by_dp_port_.end() ? nullptr : it->second;
   }
   size_t bridge_count = 0;
+  /// Numbers of the datapath's meters, lowest free first; none: all in use, or no meters.
+  std::optional<dp::MeterId> take_meter_id();
+  void free_meter_id(dp::MeterId id) { meter_ids_.erase(id.value); }
 
  private:
   Switch& owner_;
@@ -59,6 +64,7 @@ class Backer {
   bool inline_;
   std::unique_ptr<dp::Datapath> datapath_;
   Features features_;
+  std::set<uint32_t> meter_ids_;
   std::unordered_map<uint32_t, OfPortEntry*> by_dp_port_;
   std::unique_ptr<Upcalls> upcalls_;
 };

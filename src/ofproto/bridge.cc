@@ -5,8 +5,10 @@
 #include "base/log.h"
 #include "ofproto/backer.h"
 #include "ofproto/group.h"
+#include "ofproto/meter.h"
 #include "ofproto/requests/bundle.h"
 #include "ofproto/requests/flow_table.h"
+#include "ofproto/requests/table_features.h"
 
 OVS_LOG_MODULE(ofproto);
 OVS_COUNTER(packet_in_overflow);
@@ -18,8 +20,8 @@ constexpr size_t kMaxPacketIns = 1024;
 }
 
 Bridge::Bridge(Switch& owner, Backer& backer, std::string_view name, std::string_view type)
-    : owner_(owner), backer_(backer), name_(name), type_(type), uuid_(Uuid::random(owner.env().prng)), tables_(owner.clock()),
-      groups_(std::make_unique<Groups>()), bundle_store_(std::make_unique<Bundles>()) {
+    : owner_(owner), backer_(backer), name_(name), type_(type), uuid_(Uuid::random(owner.env().prng)), tlv_table_(std::make_shared<flow::TunMetadataTable>()), tables_(owner.clock()),
+      groups_(std::make_unique<Groups>()), meters_(std::make_unique<Meters>(backer)), bundle_store_(std::make_unique<Bundles>()), table_feature_requests_(std::make_unique<TableFeatureRequests>()) {
   auto reg0 = [](uint64_t value) {
     flow::Match match;
     match.set_u64(flow::FieldId::reg0, value);
@@ -88,9 +90,20 @@ void Bridge::set_frag_mode(FragMode mode) {
   owner_.revalidate(Revalidate::reconfigure);
 }
 
+void Bridge::set_tlv_table(std::shared_ptr<const flow::TunMetadataTable> table) {
+  {
+    StateLock::Write write(owner_.lock());
+    tlv_table_ = std::move(table);
+  }
+  owner_.revalidate(Revalidate::reconfigure);
+}
+
 void Bridge::set_flow_table(uint8_t table, const FlowTableConfig& config) {
-  StateLock::Write write(owner_.lock());
-  tables_.configure(table, config);
+  {
+    StateLock::Write write(owner_.lock());
+    tables_.configure(table, config);
+  }
+  evict_surplus(*this, table);
 }
 
 size_t Bridge::rule_count() const { return tables_.rule_count(); }
@@ -104,6 +117,7 @@ void Bridge::flush_tables() {
       return true;
     });
     groups_->clear();
+    meters_->clear();
     transaction.commit();
   }
   if (peer_) peer_->flushed();
@@ -124,7 +138,10 @@ void Bridge::queue_packet_in(PacketInEvent event) {
   if (packet_ins_.size() == 1) owner_.loop().wake();
 }
 
-void Bridge::forget_connection(const Connection& connection) { bundle_store_->forget(connection); }
+void Bridge::forget_connection(const Connection& connection) {
+  bundle_store_->forget(connection);
+  table_feature_requests_->forget(connection);
+}
 
 void Bridge::send_packet_ins() {
   std::vector<PacketInEvent> events;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/uuid.h"
+#include "flow/tun_metadata.h"
 #include "ofp/messages/switch.h"
 #include "ofproto/peer.h"
 #include "ofproto/port.h"
@@ -23,6 +24,8 @@ namespace ovs::ofproto {
 
 class Backer;
 class Groups;
+class Meters;
+class TableFeatureRequests;
 class Bundles;
 
 struct PortRequest {
@@ -89,13 +92,21 @@ class Bridge {
   FlowTables& tables() { return tables_; }
   const FlowTables& tables() const { return tables_; }
   Groups& groups() const { return *groups_; }
+  Meters& meters() const { return *meters_; }
   Bundles& bundle_store() { return *bundle_store_; }
+  TableFeatureRequests& table_feature_requests() { return *table_feature_requests_; }
   /// An OpenFlow connection ends: what it left open is dropped.
   void forget_connection(const Connection& connection);
   const std::string& dp_desc() const { return dp_desc_; }
   const std::string& serial() const { return serial_; }
   FragMode frag_mode() const { return frag_mode_; }
   void set_frag_mode(FragMode mode);
+  /// Which Geneve options are tun_metadata fields. Never null; each change publishes another table. Under Read.
+  const std::shared_ptr<const flow::TunMetadataTable>& tlv_table() const { return tlv_table_; }
+  void set_tlv_table(std::shared_ptr<const flow::TunMetadataTable> table);
+  /// In-band control is on: answers of DHCP servers reach the LOCAL port whatever the flows say.
+  bool in_band() const { return in_band_.load(std::memory_order_relaxed); }
+  void set_in_band(bool on) { if (in_band_.exchange(on) != on) owner_.revalidate(Revalidate::reconfigure); }
   void set_port_config(OfPortEntry& port, uint32_t bits, Connection* cause);
   /// Deletes all visible rules, groups and meters; the fail-mode rules come back.
   void flush_tables();
@@ -133,6 +144,8 @@ class Bridge {
   uint64_t datapath_id_ = 0;
   std::string dp_desc_ = "None", serial_ = "None";
   FragMode frag_mode_ = FragMode::normal;
+  std::shared_ptr<const flow::TunMetadataTable> tlv_table_;
+  std::atomic<bool> in_band_{false};
   bool forward_bpdu_ = false;
 
   std::map<uint32_t, std::shared_ptr<OfPortEntry>> ports_;   ///< by number
@@ -143,7 +156,9 @@ class Bridge {
 
   FlowTables tables_;
   std::unique_ptr<Groups> groups_;
+  std::unique_ptr<Meters> meters_;
   std::unique_ptr<Bundles> bundle_store_;
+  std::unique_ptr<TableFeatureRequests> table_feature_requests_;
 
   std::shared_ptr<Rule> miss_rule_, no_packet_in_rule_, drop_frags_rule_;
 

@@ -29,9 +29,22 @@ FlowTables::~FlowTables() {
 
 void FlowTables::configure(uint8_t number, const FlowTableConfig& config) {
   FlowTable& table = (*this)[number];
-  table.name = config.name;
+  if (!config.name.empty() || table.name_by_database) table.name = config.name;   // a name of the database beats one of OpenFlow
+  table.name_by_database = !config.name.empty();
   table.max_flows = config.flow_limit.value_or(UINT32_MAX);
   table.evict_by_database = config.evict;
+  std::vector<flow::Subfield> groups;
+  for (const std::string& text : config.eviction_groups) {
+    if (auto field = flow::parse_subfield(text)) groups.push_back(*field);
+    else LOG_WARN_RL(60, 5, "'groups' with invalid field {} ({})", text, field.error().text);
+  }
+  bool limited = table.max_flows != UINT32_MAX;
+  if (!limited) {
+    table.eviction.reset();
+  } else if (!table.eviction || table.eviction->fields() != groups) {
+    table.eviction = std::make_unique<EvictionIndex>(std::move(groups));
+    for_each(number, [&](Rule& rule) { return table.eviction->update(rule), true; });
+  }
   if (!config.prefixes) {
     table.classifier.set_prefix_fields(kDefaultPrefixes);
     return;
@@ -60,6 +73,7 @@ std::shared_ptr<Rule> FlowTables::remove(Rule& rule) {
   if (rule.hidden()) --table.hidden;
   --count_;
   expirable_.erase(&rule);
+  if (table.eviction) table.eviction->erase(rule);
   return std::move(rule.self);
 }
 
@@ -104,6 +118,7 @@ void FlowTables::for_each(uint8_t number, const std::function<bool(Rule&)>& f) c
 void FlowTables::timeouts_changed(Rule& rule) {
   if (rule.idle_timeout || rule.hard_timeout) expirable_.insert(&rule);
   else expirable_.erase(&rule);
+  if (auto& eviction = (*this)[rule.table_id].eviction) eviction->update(rule);
 }
 
 }  // namespace ovs::ofproto

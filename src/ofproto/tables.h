@@ -12,6 +12,8 @@
 
 #include "base/clock.h"
 #include "flow/classifier.h"
+#include "ofp/messages/table.h"
+#include "ofproto/eviction.h"
 #include "ofproto/rule.h"
 
 namespace ovs::ofproto {
@@ -26,9 +28,17 @@ struct TableCounters { std::atomic<uint64_t> matched{0}, missed{0}; };
 struct FlowTable {
   flow::Classifier classifier;
   std::string name;
+  bool name_by_database = false;
   TableMiss miss = TableMiss::by_version;
   uint32_t max_flows = UINT32_MAX;
   bool evict_by_database = false, evict_by_openflow = false;
+  std::unique_ptr<EvictionIndex> eviction;     ///< made with the first limit
+  struct Vacancy { bool on = false; uint8_t down = 0, up = 0; ofp::TableReason next = ofp::TableReason::vacancy_down; } vacancy;
+  uint8_t free_percent() const {
+    if (max_flows == UINT32_MAX) return 100;
+    size_t used = visible_count();
+    return used >= max_flows ? uint8_t{0} : static_cast<uint8_t>((max_flows - used) * 100 / max_flows);
+  }
   size_t hidden = 0;                           ///< rules that do not count
   bool evicts() const { return evict_by_database || evict_by_openflow; }
   size_t visible_count() const { return classifier.size() - hidden; }
@@ -54,11 +64,15 @@ class FlowTables {
   size_t rule_count() const { return count_; }
   size_t visible_rule_count() const;
 
+  /// The next rule to evict; nullptr: none can be.
+  Rule* victim(uint8_t table, TimePoint now) const { return (*this)[table].eviction ? (*this)[table].eviction->victim(now) : nullptr; }
+
   /// Every rule of a table (or all of them with ofp::kAllTables), in no order, until f returns false.
   void for_each(uint8_t table, const std::function<bool(Rule&)>& f) const;
   /// Rules with an idle or hard timeout.
   const std::unordered_set<Rule*>& expirable() const { return expirable_; }
   void timeouts_changed(Rule& rule);
+  bool any_vacancy = false;                    ///< some table asked for vacancy events, ever
 
  private:
   std::array<std::unique_ptr<FlowTable>, kTables> tables_;

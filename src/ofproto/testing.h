@@ -91,6 +91,16 @@ class FakeDatapath final : public dp::Datapath {
   void set_handlers(unsigned) override {}
   void configure(const netdev::Options&) override {}
   void synchronize() override {}
+  dp::MeterLimits meter_limits() const override { return {16, 8}; }
+  Result<void> meter_set(dp::MeterId meter, const dp::MeterConfig& config) override {
+    meters[meter.value] = config;
+    return {};
+  }
+  Result<dp::MeterStats> meter_get(dp::MeterId) const override { return dp::MeterStats{}; }
+  Result<void> meter_del(dp::MeterId meter) override {
+    meters.erase(meter.value);
+    return {};
+  }
 
   /// A packet comes in at `port`.
   void receive(ByteView frame, uint32_t port) {
@@ -101,6 +111,7 @@ class FakeDatapath final : public dp::Datapath {
   std::vector<uint32_t> take_outputs() { return std::exchange(outputs, {}); }
 
   std::map<dp::Ufid, dp::FlowEntry> flows;
+  std::map<uint32_t, dp::MeterConfig> meters;
   std::vector<uint32_t> outputs;
   size_t misses = 0;
 

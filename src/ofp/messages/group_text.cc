@@ -198,7 +198,7 @@ class GroupParser {
     if (actions.empty()) return fail("bucket must specify actions");
     ActionParse how{.names = names_};
     b.actions = TRY(parse_actions(actions, how, ActionsIn::group_bucket));
-    out_.usable &= how.usable;
+    out_.usable = how.usable;   // as observed: what the words before asked for is forgotten
     out_.mod.buckets.push_back(std::move(b));
     return {};
   }

@@ -140,7 +140,8 @@ Result<PacketOut> parse_packet_out_text(std::string_view text, const Names& name
       p.in_port = *port;
     } else if (key == "packet_type") {
       flow::Formats formats = flow::kFormatAll;
-      auto item = flow::parse_match_item(key, value, p.metadata, formats, {names.ports, names.tables, nullptr});
+      std::string pair = value.starts_with('(') ? std::string(value) : fmt::format("({})", value);
+      auto item = flow::parse_match_item(key, pair, p.metadata, formats, {names.ports, names.tables, nullptr});
       if (!item) return fail(fmt::format("{}({}) can't be interpreted", key, value));
     } else if (key == "packet") {
       auto bytes = text_hex_bytes(value);

@@ -5,6 +5,7 @@
 #include "base/counters.h"
 #include "base/log.h"
 #include "ofproto/backer.h"
+#include "ofproto/meter.h"
 #include "ofproto/translate/learn.h"
 
 OVS_LOG_MODULE(ofproto);
@@ -25,10 +26,13 @@ ofp::OfpResult<void> check_groups(const Bridge& bridge, const ofp::Actions& acti
     if (auto* group = action.as<ofp::GroupAction>()) ok &= bridge.groups().find(group->group_id) != nullptr;
   });
   if (!ok) return ofp_fail(Ofperr::OFPBAC_BAD_OUT_GROUP);
+  if (auto meter = meter_of(actions); meter && !bridge.meters().find(*meter)) return ofp_fail(Ofperr::OFPMMFC_INVALID_METER);
   return {};
 }
 
 void count_groups(Bridge& bridge, const ofp::Actions& actions, int step) {
+  if (auto id = meter_of(actions))
+    if (Meter* meter = bridge.meters().find(*id)) meter->flow_count += static_cast<size_t>(step);
   for_each_action(actions, [&](const ofp::Action& action) {
     if (auto* use = action.as<ofp::GroupAction>())
       if (auto group = bridge.groups().find(use->group_id)) group->ref_count += static_cast<size_t>(step);
@@ -40,6 +44,12 @@ bool uses_hidden_fields(const flow::Match& match) {
 }
 
 }  // namespace
+
+std::optional<uint32_t> meter_of(const ofp::Actions& actions) {
+  for (const ofp::Action& action : actions)
+    if (auto* meter = action.as<ofp::MeterAction>()) return meter->meter_id;
+  return {};
+}
 
 void for_each_action(const ofp::Actions& actions, const std::function<void(const ofp::Action&)>& f) {
   for (const ofp::Action& action : actions) {
@@ -59,9 +69,6 @@ ofp::OfpResult<void> check_supported(const Bridge&, const flow::Match& match, co
       LOG_WARN_RL(60, 5, "Rejecting {} action because datapath does not support {} (your kernel module may be out of date)", "ct", "ct action");
       error = Ofperr::NXBAC_CT_DATAPATH_SUPPORT;
     }
-    if (action.as<ofp::MeterAction>()) error = Ofperr::OFPMMFC_INVALID_METER;
-    if (action.as<ofp::Encap>() || action.as<ofp::Decap>() || action.as<ofp::DecNshTtl>() || action.as<ofp::Sample>()) error = Ofperr::OFPBAC_BAD_TYPE;
-    if (auto* controller = action.as<ofp::Controller>(); controller && controller->pause) error = Ofperr::NXR_NOT_SUPPORTED;
   });
   if (error) return ofp_fail(*error);
   return {};
@@ -93,6 +100,39 @@ std::vector<Rule*> select_rules(const Bridge& bridge, const RuleFilter& filter) 
   return found;
 }
 
+namespace {
+
+/// Tells connections of tables that became nearly full, or roomy again.
+void check_vacancy(Bridge& bridge) {
+  if (!bridge.peer() || !bridge.tables().any_vacancy) return;
+  for (unsigned t = 0; t < kInternalTable; ++t) {
+    FlowTable& table = bridge.tables()[static_cast<uint8_t>(t)];
+    if (!table.vacancy.on) continue;
+    uint8_t now = table.free_percent();
+    using Reason = ofp::TableReason;
+    bool down = table.vacancy.next == Reason::vacancy_down;
+    if (down ? now >= table.vacancy.down : now <= table.vacancy.up) continue;
+    ofp::TableStatus status{table.vacancy.next, describe_table(bridge, static_cast<uint8_t>(t))};
+    table.vacancy.next = down ? Reason::vacancy_up : Reason::vacancy_down;
+    bridge.peer()->table_status(status);
+  }
+}
+
+}  // namespace
+
+ofp::TableDesc describe_table(const Bridge& bridge, uint8_t number) {
+  const FlowTable& table = bridge.tables()[number];
+  ofp::TableDesc desc;
+  desc.table_id = number;
+  desc.eviction = table.evict_by_openflow;
+  desc.eviction_flags = ofp::kEvictOther | ofp::kEvictImportance | ofp::kEvictLifetime;
+  desc.vacancy = table.vacancy.on;
+  desc.vacancy_down = table.vacancy.down;
+  desc.vacancy_up = table.vacancy.up;
+  desc.vacancy_now = table.free_percent();
+  return desc;
+}
+
 Transaction::Transaction(Bridge& bridge, Connection* from, uint32_t xid)
     : bridge_(bridge), from_(from), xid_(xid), write_(std::make_unique<StateLock::Write>(bridge.owner().lock())) {}
 
@@ -109,15 +149,19 @@ void Transaction::undo_to(size_t mark) {
 
 void Transaction::commit() {
   write_.reset();
-  if (!undo_.empty()) bridge_.owner().revalidate(Revalidate::flow_table);
+  if (!undo_.empty()) {
+    bridge_.owner().revalidate(Revalidate::flow_table);
+    check_vacancy(bridge_);
+  }
   undo_.clear();
   OpenFlowPeer* peer = bridge_.peer();
+  bool watched = peer && peer->watches_rules();
   for (Event& event : events_) {
     if (!peer || event.rule->hidden()) continue;
-    peer->rule_changed(*event.rule, event.what, event.reason, from_, xid_);
+    if (watched) peer->rule_changed(*event.rule, {event.what, event.reason, event.old_actions.get(), from_, event.xid});
     if (event.flow_removed && (event.rule->flags & ofp::kFlowSendRemoved)) peer->flow_removed(*event.rule, event.reason);
   }
-  if (peer && !events_.empty()) peer->flush_monitors();
+  if (watched && !events_.empty()) peer->flush_monitors();
   events_.clear();
 }
 
@@ -156,7 +200,7 @@ void Transaction::remove(Rule& rule, FlowRemovedReason reason) {
     count_groups(bridge_, *kept->actions, 1);
     bridge_.tables().insert(kept);
   });
-  events_.push_back({kept, RuleEvent::deleted, reason, true});
+  events_.push_back({kept, RuleEvent::deleted, reason, true, xid_});
   for (const ofp::Action& action : *kept->actions)
     if (auto* learn = action.as<ofp::Learn>(); learn && learn->delete_learned) remove_learned(*learn);
 }
@@ -214,7 +258,7 @@ ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
     if (!own) TRY(make_room(table, number));
   }
   insert(rule);
-  events_.push_back({std::move(rule), RuleEvent::added, FlowRemovedReason::deleted, false});
+  events_.push_back({std::move(rule), RuleEvent::added, FlowRemovedReason::deleted, false, xid_});
   return {};
 }
 
@@ -222,17 +266,7 @@ ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
 ofp::OfpResult<void> Transaction::make_room(FlowTable& table, uint8_t number) {
   if (table.visible_count() < table.max_flows) return {};
   if (!table.evicts()) return ofp_fail(Ofperr::OFPFMFC_TABLE_FULL);
-  Rule* victim = nullptr;
-  auto expiry = [](const Rule& r) {
-    TimePoint at = kNever;
-    if (uint16_t hard = r.hard_timeout) at = std::min(at, r.modified + Seconds(hard));
-    if (uint16_t idle = r.idle_timeout) at = std::min(at, r.used() + Seconds(idle));
-    return at;
-  };
-  for (Rule* rule : bridge_.tables().expirable()) {
-    if (rule->table_id != number || rule->hidden()) continue;
-    if (!victim || rule->importance < victim->importance || (rule->importance == victim->importance && expiry(*rule) < expiry(*victim))) victim = rule;
-  }
+  Rule* victim = bridge_.tables().victim(number, bridge_.owner().clock().now());
   if (!victim) return ofp_fail(Ofperr::OFPFMFC_TABLE_FULL);
   remove(*victim, FlowRemovedReason::eviction);
   return {};
@@ -272,9 +306,10 @@ ofp::OfpResult<void> Transaction::modify(const ofp::FlowMod& mod, bool strict) {
   TimePoint now = bridge_.owner().clock().now();
   for (Rule* rule : rules) {
     auto kept = rule->self;
+    auto old = rule->actions;
     bool new_actions = !ofp::same_actions(*rule->actions, *actions);
     bool new_cookie = mod.modify_cookie && mod.new_cookie != UINT64_MAX && mod.new_cookie != rule->cookie;
-    undo_.push_back([this, kept, old = rule->actions, cookie = rule->cookie, modified = rule->modified, packets = rule->packets.load(),
+    undo_.push_back([this, kept, old, cookie = rule->cookie, modified = rule->modified, packets = rule->packets.load(),
                      bytes = rule->bytes.load(), new_actions] {
       if (new_actions) {
         count_groups(bridge_, *kept->actions, -1);
@@ -294,7 +329,7 @@ ofp::OfpResult<void> Transaction::modify(const ofp::FlowMod& mod, bool strict) {
     if (new_cookie) rule->cookie = mod.new_cookie;
     rule->modified = now;
     if (mod.flags & ofp::kFlowResetCounts) rule->packets = 0, rule->bytes = 0;
-    if (new_actions || new_cookie) events_.push_back({std::move(kept), RuleEvent::modified, FlowRemovedReason::deleted, false});
+    if (new_actions || new_cookie) events_.push_back({std::move(kept), RuleEvent::modified, FlowRemovedReason::deleted, false, xid_, std::move(old)});
   }
   return {};
 }
@@ -308,6 +343,18 @@ ofp::OfpResult<void> Transaction::erase(const ofp::FlowMod& mod, bool strict) {
   for (auto& rule : alive)
     if (rule->self) remove(*rule, FlowRemovedReason::deleted);
   return {};
+}
+
+void evict_surplus(Bridge& bridge, uint8_t number) {
+  FlowTable& table = bridge.tables()[number];
+  if (!table.evicts() || table.visible_count() <= table.max_flows) return;
+  Transaction transaction(bridge, nullptr, 0);
+  while (table.visible_count() > table.max_flows) {
+    Rule* victim = bridge.tables().victim(number, bridge.owner().clock().now());
+    if (!victim) break;
+    transaction.remove(*victim, FlowRemovedReason::eviction);
+  }
+  transaction.commit();
 }
 
 void expire_timed_rules(Bridge& bridge) {

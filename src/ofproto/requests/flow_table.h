@@ -21,6 +21,8 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
+  /// What comes now is part of this request (bundles hold several).
+  void set_request(uint32_t xid) { xid_ = xid; }
   /// On error nothing of this flow_mod is left; earlier changes of the transaction are.
   ofp::OfpResult<void> flow_mod(const ofp::FlowMod& mod);
   ofp::OfpResult<void> group_mod(const ofp::GroupMod& mod);
@@ -30,7 +32,14 @@ class Transaction {
   bool changed() const { return !undo_.empty(); }
 
  private:
-  struct Event { std::shared_ptr<Rule> rule; RuleEvent what; FlowRemovedReason reason; bool flow_removed; };
+  struct Event {
+    std::shared_ptr<Rule> rule;
+    RuleEvent what;
+    FlowRemovedReason reason;
+    bool flow_removed;
+    uint32_t xid = 0;
+    std::shared_ptr<const ofp::Actions> old_actions = nullptr;   ///< of a modified rule
+  };
   ofp::OfpResult<void> add(const ofp::FlowMod& mod);
   ofp::OfpResult<void> modify(const ofp::FlowMod& mod, bool strict);
   ofp::OfpResult<void> erase(const ofp::FlowMod& mod, bool strict);
@@ -62,11 +71,17 @@ struct RuleFilter {
 /// Visible rules; in table 254 too if the request names it or an exact cookie.
 std::vector<Rule*> select_rules(const Bridge& bridge, const RuleFilter& filter);
 
-/// Errors for what this switch does not do (yet): connection tracking, meters, encap, sampling, pausing.
+/// Errors for what this switch does not do (yet): connection tracking, pausing.
 ofp::OfpResult<void> check_supported(const Bridge& bridge, const flow::Match& match, const ofp::Actions& actions);
+/// The meter that a flow's actions name, if they do.
+std::optional<uint32_t> meter_of(const ofp::Actions& actions);
 /// Calls f for every action at every depth.
 void for_each_action(const ofp::Actions& actions, const std::function<void(const ofp::Action&)>& f);
 
+/// Table description, also of OFPT_TABLE_STATUS.
+ofp::TableDesc describe_table(const Bridge& bridge, uint8_t number);
+/// A limit was lowered: what is above it goes, if the table evicts.
+void evict_surplus(Bridge& bridge, uint8_t number);
 /// Rules whose idle or hard timeout is over go; after each round of statistics.
 void expire_timed_rules(Bridge& bridge);
 /// The switch's own rules: fail-open, in-band (priority above 65535) or the standalone NORMAL rule.

@@ -1,6 +1,4 @@
 // What a bridge says about itself, and what it says it cannot. Spec: sheet "openflow-connections" 6.
-#include "ofp/messages/meter.h"
-#include "ofp/messages/nicira.h"
 #include "ofp/messages/switch.h"
 #include "ofproto/port_desc.h"
 #include "ofproto/requests/parts.h"
@@ -30,13 +28,5 @@ ofp::OfpResult<void> on_desc(Bridge& bridge, Connection& connection, const ofp::
   connection.send(desc.encode(m));
   return {};
 }
-
-ofp::OfpResult<void> on_tlv_table(Bridge&, Connection& connection, const ofp::Message& m) {
-  connection.send(ofp::encode_tlv_table_reply(m, {}));
-  return {};
-}
-
-// There are no meters: changes are refused, questions are about unknown ones.
-ofp::OfpResult<void> on_meter(Bridge&, Connection&, const ofp::Message&) { return ofp::ofp_fail(ofp::Ofperr::OFPMMFC_INVALID_METER); }
 
 }  // namespace ovs::ofproto

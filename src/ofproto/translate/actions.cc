@@ -2,6 +2,7 @@
 #include "base/log.h"
 #include "flow/hash.h"
 #include "ofproto/backer.h"
+#include "ofproto/meter.h"
 #include "ofproto/translate/translator.h"
 
 OVS_LOG_MODULE(ofproto_dpif_xlate);
@@ -12,7 +13,11 @@ void Translator::execute(const ofp::Action& action) {
   std::visit(ofp::overloaded{
       [&](const ofp::Output& a) { output(a.port, a.max_len); },
       [&](const ofp::GroupAction& a) { group_action(a.group_id); },
-      [&](const ofp::Controller& a) { to_controller(a, a.reason == PacketInReason::action ? output_reason() : a.reason); },
+      [&](const ofp::Controller& a) {
+        PacketInReason reason = a.reason == PacketInReason::action ? output_reason() : a.reason;
+        if (a.pause) pause(a, reason);
+        else to_controller(a, reason);
+      },
       [&](const ofp::Enqueue& a) {
         be32 priority = flow_.skb_priority;
         mask_.skb_priority = be32(UINT32_MAX);
@@ -74,13 +79,13 @@ void Translator::execute(const ofp::Action& action) {
                fmt::format("dropping packet on which an MPLS pop action can't be performed as it has more MPLS LSEs than the {} supported.", flow::kMaxMpls));
         else if (last && !mpls_now()) was_mpls_ = true;
       },
-      [&](const ofp::DecNshTtl&) {},
+      [&](const ofp::DecNshTtl&) { dec_nsh_ttl(); },
       [&](const ofp::DeleteField& a) {
         flow::set_field(a.field, flow::FieldValue{}, flow_);
         detail("delete {}", std::string_view(flow::field(a.field).name));
       },
-      [&](const ofp::Encap&) { fail(TranslateError::unsupported_packet_type, "encap is not supported by this switch"); },
-      [&](const ofp::Decap&) { fail(TranslateError::unsupported_packet_type, "decap is not supported by this switch"); },
+      [&](const ofp::Encap& a) { encap(a); },
+      [&](const ofp::Decap& a) { decap(a); },
       [&](const ofp::SetQueue& a) {
         mask_.skb_priority = be32(UINT32_MAX);
         be32 priority;
@@ -90,7 +95,8 @@ void Translator::execute(const ofp::Action& action) {
         mask_.skb_priority = be32(UINT32_MAX);
         if (flow_.skb_priority == in_.flow.skb_priority) return;
         flow_.skb_priority = in_.flow.skb_priority;
-        detail("queue = {:#x}", flow_.skb_priority.host());
+        uint32_t priority = flow_.skb_priority.host();
+        detail("queue = {}", priority ? fmt::format("{:#x}", priority) : "0");
       },
       [&](const ofp::FinTimeout& a) {
         unmask(flow::FieldId::nw_proto);
@@ -115,7 +121,9 @@ void Translator::execute(const ofp::Action& action) {
       [&](const ofp::CheckPktLarger& a) { check_pkt_larger(a); },
       [&](const ofp::DebugRecirc&) { freeze_here(false); },
       [&](const ofp::DebugSlow&) { slow_action(); },
-      [&](const ofp::MeterAction&) {},
+      [&](const ofp::MeterAction& a) {
+        if (const Meter* meter = bridge_->meters().find(a.meter_id)) emit(dp::MeterAction{meter->provider});
+      },
       [&](const ofp::ClearActions&) {
         if (tracing())
           action_set_.empty() ? detail("action set was empty") : detail("action set was: {}", ofp::actions_text(action_set_, in_.names));
@@ -246,7 +254,7 @@ void Translator::expired_ttl(std::string_view what, std::span<const uint16_t> co
     controller.max_len = UINT16_MAX;
     to_controller(controller, PacketInReason::invalid_ttl);
   }
-  detail("{} decrement TTL exception", what);
+  warn("{} decrement TTL exception", what);
   // The rest of the current rule is skipped.
   frames_.back().next = frames_.back().actions->size();
 }

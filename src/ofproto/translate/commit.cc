@@ -19,6 +19,9 @@ constexpr SetField kArp[] = {FIELD(nw_src), FIELD(nw_dst), FIELD(nw_proto), FIEL
 constexpr SetField kNd[] = {FIELD(nd_target), FIELD(arp_sha), FIELD(arp_tha)};
 constexpr SetField kNdExtensions[] = {FIELD(nd_reserved), FIELD(nd_options_type)};
 constexpr SetField kPorts[] = {FIELD(tp_src), FIELD(tp_dst)};
+#define NSH(member) SetField{offsetof(flow::FlowKey, nsh) + offsetof(flow::NshKey, member), sizeof(flow::NshKey::member)}
+constexpr SetField kNsh[] = {NSH(flags), NSH(ttl), NSH(path), NSH(context)};
+#undef NSH
 constexpr SetField kPriority[] = {FIELD(skb_priority)};
 constexpr SetField kMark[] = {FIELD(pkt_mark)};
 #undef FIELD
@@ -67,10 +70,12 @@ void Translator::commit_set(dp::SetGroup group, std::span<const SetField> fields
     }
     std::memcpy(base, now, f.size);
   }
+  if (group == dp::SetGroup::nsh) value->nsh.mdtype = flow_.nsh.mdtype;   // says how to read the rest
   emit(dp::Set{group, std::move(value), std::move(mask)});
 }
 
 void Translator::commit() {
+  commit_encap();
   commit_set(dp::SetGroup::ethernet, kEthernet);
   bool pops_mpls_first = mpls_count(base_) > 0 && mpls_count(flow_) == 0;
   if (pops_mpls_first) commit_mpls();
@@ -83,6 +88,7 @@ void Translator::commit() {
   if (type == 0x0800 && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv4, kIpv4);
   if (type == 0x86dd && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv6, kIpv6);
   if (out_.actions.size() != start && (type == 0x0800 || type == 0x86dd)) unmask(flow::FieldId::nw_proto);
+  if (type == 0x894f && base_.dl_type == flow_.dl_type) commit_set(dp::SetGroup::nsh, kNsh);
   size_t before = out_.actions.size();
   if ((type == 0x0806 || type == 0x8035) && base_.dl_type == flow_.dl_type) commit_set(dp::SetGroup::arp, kArp);
   bool is_icmp6 = type == 0x86dd && flow_.nw_proto == 58;

@@ -50,9 +50,16 @@ void Translator::freeze_lookup(uint8_t table) {
   exit_ = true;
 }
 
+// The rest of the pipeline goes to the controller, which may resume it.
+void Translator::pause(const ofp::Controller& controller, PacketInReason reason) {
+  paused_ = Pause{controller, reason, cookie_, table_};
+  freeze_here(false);
+}
+
 void Translator::finish_freezing() {
   freezing_ = false;
   exit_ = false;
+  auto paused = std::exchange(paused_, std::nullopt);
   if (error_ != TranslateError::ok) {
     frozen_.clear();
     return;
@@ -68,6 +75,12 @@ void Translator::finish_freezing() {
   frozen_.clear();
   state.action_set = std::move(action_set_);
   action_set_.clear();
+  if (paused) {
+    state.table = paused->table;
+    cookie_ = paused->cookie;
+    commit();
+    return emit_packet_in(paused->controller, paused->reason, std::move(state));
+  }
   uint32_t id = bridge_->owner().recirc_ids().acquire(std::move(state));
   if (!id) {
     fail(TranslateError::no_recirculation_context, "Failed to allocate recirculation id");

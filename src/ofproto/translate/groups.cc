@@ -160,6 +160,7 @@ void Translator::step_bucket(Frame& frame) {
   exit_ = false;
   if (error_ == TranslateError::too_many_mpls_labels || error_ == TranslateError::unsupported_packet_type) error_ = saved.error;
   restore_packet(saved);
+  if (base_.packet_type != flow_.packet_type && !pending_ && !is_last()) wrap(saved);   // what was put around the packet must not stay
   pop();
 }
 

@@ -153,6 +153,7 @@ void Translator::finish_masks() {
   if (is_ip(type) && (key.nw_frag & flow::kFragLater)) mask_.tp_src = mask_.tp_dst = mask_.tcp_flags = {};
   if (!is_mpls(type))
     for (auto& lse : mask_.mpls) lse = {};
+  if (type != 0x894f) mask_.nsh = {};
   if (is_zero_tunnel(key.tunnel)) mask_.tunnel = {};
   // Beyond the first header that is not there, nothing can be there.
   bool absent = false;

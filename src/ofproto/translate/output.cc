@@ -1,8 +1,19 @@
 // Sending: ports, reserved ports, patch ports, controllers. Spec: sheet "ofproto" 2.7, 2.12.
 #include "ofproto/backer.h"
+#include "ofproto/meter.h"
 #include "ofproto/translate/translator.h"
 
 namespace ovs::ofproto {
+
+namespace {
+
+/// What goes to the control plane, behind the meter that limits it.
+dp::Action metered(dp::UserspaceAction action, const Meter* meter) {
+  if (!meter) return action;
+  return dp::Sample{UINT32_MAX, std::make_shared<const dp::Actions>(dp::Actions{dp::MeterAction{meter->provider}, std::move(action)})};
+}
+
+}  // namespace
 
 PacketInReason Translator::output_reason() const {
   if (in_group_) return PacketInReason::group;
@@ -21,7 +32,6 @@ void Translator::output(OfPort port, uint16_t controller_max_len, uint32_t trunc
     if (port == ofp::kPortController || port == ofp::kPortNone) return;
   }
   if (port == ofp::kPortTable) {
-    if (!in_.is_packet_out || rule_) return;
     table_action(0, {});
   } else if (port == ofp::kPortNormal) {
     normal();
@@ -53,7 +63,7 @@ void Translator::output_port(OfPortEntry& port, uint32_t trunc_bytes) {
     return;
   }
   if (flow_.packet_type) {
-    report_error("Trying to send non-Ethernet packet through legacy L2 port. Dropping packet.");
+    warn("Trying to send non-Ethernet packet through legacy L2 port. Dropping packet.");
     return;
   }
   if (port.is_patch) {
@@ -130,6 +140,24 @@ void Translator::enter_patches(std::vector<OfPortEntry*> ports) {
   trace_ = outer;
 }
 
+// In-band control: what a DHCP server says to this machine arrives, whatever the flows say.
+void Translator::dhcp_to_local() {
+  const flow::FlowKey& packet = in_.flow;
+  unmask(flow::FieldId::eth_type);
+  if (packet.dl_type.host() != 0x0800) return;
+  unmask(flow::FieldId::nw_proto);
+  if (packet.nw_proto != 17) return;
+  unmask(flow::FieldId::udp_src);
+  unmask(flow::FieldId::udp_dst);
+  if (packet.tp_src.host() != 67 || packet.tp_dst.host() != 68) return;
+  OfPortEntry* local = bridge_->port(ofp::kPortLocal);
+  if (!local || !local->odp) return;
+  for (const dp::Action& action : out_.actions)
+    if (auto* output = std::get_if<dp::Output>(&action); output && output->port == *local->odp) return;
+  detail(" -> outputting DHCP packet to local port for in-band control");
+  output_port(*local, 0);
+}
+
 void Translator::to_controller(const ofp::Controller& controller, PacketInReason reason) {
   commit();
   FrozenState state;
@@ -142,6 +170,10 @@ void Translator::to_controller(const ofp::Controller& controller, PacketInReason
   state.metadata.in_port = flow_.in_port;
   state.stack = stack_;
   state.conntracked = conntracked_;
+  emit_packet_in(controller, reason, std::move(state));
+}
+
+void Translator::emit_packet_in(const ofp::Controller& controller, PacketInReason reason, FrozenState state) {
   state.userdata = controller.userdata;
   state.packet_in_reason = static_cast<uint8_t>(reason);
   state.for_controller = true;
@@ -155,13 +187,15 @@ void Translator::to_controller(const ofp::Controller& controller, PacketInReason
   cookie.kind = dp::CookieKind::controller;
   cookie.ofp_in_port = flow_.in_port.host();
   cookie.ofproto = bridge_->uuid();
+  cookie.continuation = controller.pause;
   cookie.dont_send = in_.trace && !in_.packet;
   cookie.reason = static_cast<uint16_t>(reason);
   cookie.recirc_id = id;
   cookie.rule_cookie = cookie_;
   cookie.controller_id = controller.controller_id;
   cookie.max_len = controller.max_len;
-  emit(dp::UserspaceAction{cookie.encode(), 0, false, dp::kNoDpPort});
+  const Meter* meter = bridge_->meters().find(controller.meter_id ? controller.meter_id : kMeterController);
+  emit(metered({cookie.encode(), 0, false, dp::kNoDpPort}, meter));
 }
 
 dp::Actions slow_path_actions(const Entry& entry, uint32_t slow) {
@@ -171,7 +205,7 @@ dp::Actions slow_path_actions(const Entry& entry, uint32_t slow) {
   cookie.ofproto = entry.bridge->uuid();
   cookie.slow_reasons = slow;
   dp::Actions actions;
-  actions.push_back(dp::UserspaceAction{cookie.encode(), 0, false, dp::kNoDpPort});
+  actions.push_back(metered({cookie.encode(), 0, false, dp::kNoDpPort}, entry.bridge->meters().find(kMeterSlowPath)));
   return actions;
 }
 

@@ -159,6 +159,7 @@ void Translator::step_root(Frame& frame) {
     frame.phase = 1;
     if (error_ == TranslateError::ok && !freezing_ && run_action_set()) return;
   }
+  if (bridge_->in_band() && error_ == TranslateError::ok && !freezing_ && !in_.frozen) dhcp_to_local();
   if (freezing_) finish_freezing();
   pop();
 }
@@ -173,6 +174,7 @@ void Translator::save(Saved& saved) {
   saved.bridge = bridge_;
   saved.in_port = in_port_;
   saved.conntracked = conntracked_, saved.was_mpls = was_mpls_;
+  saved.pending = pending_;
   saved.error = error_;
   saved.actions_at = out_.actions.size();
 }
@@ -183,6 +185,7 @@ void Translator::restore_packet(const Saved& saved) {
   pushed_vlans_ = saved.pushed_vlans, popped_vlans_ = saved.popped_vlans;
   pushed_mpls_ = saved.pushed_mpls, popped_mpls_ = saved.popped_mpls;
   was_mpls_ = saved.was_mpls;
+  pending_ = saved.pending;
 }
 
 bool Translator::is_last() const {
@@ -227,6 +230,11 @@ void Translator::end_isolated(Saved& saved) {
     }
   }
   if (inline_ok) return;
+  wrap(saved);
+}
+
+// The actions since the scope began run on a copy.
+void Translator::wrap(const Saved& saved) {
   auto inner = std::make_shared<dp::Actions>(std::make_move_iterator(out_.actions.begin() + static_cast<ptrdiff_t>(saved.actions_at)),
                                              std::make_move_iterator(out_.actions.end()));
   out_.actions.resize(saved.actions_at, dp::Action(dp::PopVlan{}));

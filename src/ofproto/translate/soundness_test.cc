@@ -1,6 +1,7 @@
 // Megaflow soundness: whatever packet falls under the mask that translation of packet A un-wildcarded must be treated
 // exactly like A. Random tables, random packets; the seed of a failure is printed. Spec: sheet "ofproto" 2.5.
 #include "dp/format.h"
+#include "ofproto/meter.h"
 #include "ofproto/testing.h"
 #include "ofproto/translate/recirc.h"
 
@@ -20,7 +21,7 @@ struct Dice {
   T pick(const T (&values)[N]) { return values[prng.below(N)]; }
 };
 
-constexpr uint16_t kTypes[] = {0x0800, 0x0800, 0x0800, 0x86dd, 0x0806, 0x8847, 0x88cc};
+constexpr uint16_t kTypes[] = {0x0800, 0x0800, 0x0800, 0x86dd, 0x0806, 0x8847, 0x88cc, 0x894f};
 constexpr uint8_t kProtocols[] = {0, 1, 6, 6, 17, 58, 132, 2};
 constexpr uint64_t kMacs[] = {0x000000000001, 0x000000000002, 0x500000000003, 0xffffffffffff, 0x0180c2000001, 0x01005e000001};
 constexpr uint32_t kAddresses[] = {0x0a000001, 0x0a000002, 0x0a000101, 0xc0a80001, 0};
@@ -45,6 +46,9 @@ void make_real(flow::FlowKey& k) {
       else end = (lse.host() & 0x100) != 0;
     }
   }
+  if (type != 0x894f) k.nsh = {};
+  if (k.nsh.mdtype != 1)
+    for (auto& c : k.nsh.context) c = {};
   if (type != 0x0800 && type != 0x0806) k.nw_src = k.nw_dst = {};
   if (type != 0x86dd) k.ipv6_src = k.ipv6_dst = {}, k.ipv6_label = {};
   if (!is_ip(k)) k.nw_frag = k.nw_tos = k.nw_ttl = 0;
@@ -88,6 +92,12 @@ flow::FlowKey random_packet(Dice& dice) {
   k.tcp_flags = be16(static_cast<uint16_t>(dice.below(0x1000)));
   k.nd_target.bytes[15] = static_cast<uint8_t>(dice.below(3));
   k.arp_sha = packet::Mac::from_u64(dice.pick(kMacs)), k.arp_tha = packet::Mac::from_u64(dice.pick(kMacs));
+  k.nsh.flags = static_cast<uint8_t>(dice.below(4));
+  k.nsh.ttl = static_cast<uint8_t>(dice.below(4));
+  k.nsh.mdtype = static_cast<uint8_t>(1 + dice.below(2));
+  k.nsh.np = static_cast<uint8_t>(dice.below(6));
+  k.nsh.path = be32(static_cast<uint32_t>(dice.below(3) << 8 | dice.below(3)));
+  k.nsh.context[0] = be32(static_cast<uint32_t>(dice.below(3)));
   make_real(k);
   return k;
 }
@@ -129,6 +139,8 @@ flow::Match random_match(Dice& dice, uint8_t table) {
         }
       }
     }
+    if (type == 0x894f && dice.one_in(2)) exact(FieldId::nsh_spi);
+    if (type == 0x894f && dice.one_in(3)) exact(FieldId::nsh_c1);
     if (type == 0x0806 && dice.one_in(2)) exact(FieldId::arp_op);
     if (type == 0x0806 && dice.one_in(3)) exact(FieldId::arp_spa);
   }
@@ -142,7 +154,7 @@ ofp::Actions random_actions(Dice& dice, uint8_t table, bool nested = false) {
   ofp::Actions actions;
   size_t n = dice.below(4) + 1;
   for (size_t i = 0; i < n; ++i) {
-    switch (dice.below(nested ? 17 : 20)) {
+    switch (dice.below(nested ? 28 : 32)) {
       case 0: case 1: actions.push_back(ofp::Output{ofp::OfPort(static_cast<uint16_t>(1 + dice.below(4))), 0}); break;
       case 2: actions.push_back(ofp::Output{ofp::kPortInPort, 0}); break;
       case 3: actions.push_back(ofp::Output{ofp::kPortNormal, 0}); break;
@@ -172,14 +184,32 @@ ofp::Actions random_actions(Dice& dice, uint8_t table, bool nested = false) {
         break;
       }
       case 16: actions.push_back(set(FieldId::nw_ttl, dice.below(4))); break;
-      case 17: {
+      case 17: actions.push_back(ofp::Encap{dice.pick({ofp::kPtNsh, ofp::kPtMpls, ofp::kPtEthernet}), 0, {}}); break;
+      case 18: actions.push_back(ofp::Encap{ofp::kPtEthernet, 0, {}}); break;
+      case 19: actions.push_back(ofp::Decap{}); break;
+      case 20: actions.push_back(ofp::DecNshTtl{}); break;
+      case 21: actions.push_back(set(dice.pick({FieldId::nsh_si, FieldId::nsh_ttl, FieldId::nsh_c1}), dice.below(4))); break;
+      case 22: actions.push_back(ofp::PushMpls{0x8847}); break;
+      case 23: actions.push_back(ofp::DecMplsTtl{}); break;
+      case 24: actions.push_back(ofp::OutputTrunc{ofp::OfPort(static_cast<uint16_t>(1 + dice.below(4))), 64}); break;
+      case 25: actions.push_back(ofp::SetQueue{static_cast<uint32_t>(dice.below(3))}); break;
+      case 26: actions.push_back(ofp::PopQueue{}); break;
+      case 27: actions.push_back(ofp::MeterAction{static_cast<uint32_t>(1 + dice.below(2))}); break;
+      case 28: {
         ofp::Resubmit r;
         r.table = static_cast<uint8_t>(table + 1 < 4 ? table + 1 + dice.below(2) : dice.below(4));
         actions.push_back(r);
         break;
       }
-      case 18: actions.push_back(ofp::Clone{random_actions(dice, table, true)}); break;
-      case 19: actions.push_back(ofp::PopMpls{dice.pick({uint16_t{0x8847}, uint16_t{0x0800}})}); break;
+      case 29: actions.push_back(ofp::Clone{random_actions(dice, table, true)}); break;
+      case 30: actions.push_back(ofp::PopMpls{dice.pick({uint16_t{0x8847}, uint16_t{0x0800}})}); break;
+      case 31: {
+        ofp::CheckPktLarger check;
+        check.size_bytes = 100;
+        check.destination = {FieldId::reg0, 1, 1};
+        actions.push_back(check);
+        break;
+      }
       default: break;
     }
   }
@@ -205,6 +235,8 @@ void try_tables(uint64_t seed, unsigned packets, unsigned partners) {
   s.add_port(*s.bridge, "pa", "patch", "pb");
   s.add_port(*peer, "pb", "patch", "pa");
   s.add_port(*peer, "q1");
+  for (Bridge* bridge : {s.bridge, peer})
+    for (uint32_t id : {1u, 2u}) REQUIRE(bridge->meters().add({id, ofp::kMeterPktps, {}}, s.clock.now()).has_value());
   for (unsigned i = 0; i < 10; ++i) {
     uint8_t table = static_cast<uint8_t>(dice.below(2));
     ofp::FlowMod mod;

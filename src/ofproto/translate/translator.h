@@ -42,6 +42,11 @@ class Translator {
 
  private:
   enum class FrameKind : uint8_t { list, root, patch, clone, group, bucket, branch, flood };
+  /// An encap or decap that the datapath has not been told of yet: what is pushed may still be changed.
+  struct PendingEncap {
+    enum class What : uint8_t { push_eth, pop_eth, push_nsh, add_mpls } what;
+    Bytes nsh_metadata;                ///< type 2
+  };
   struct InVlans { uint16_t vid[2] = {0, 0}; uint16_t tpid[2] = {0, 0}; uint16_t pcp[2] = {0, 0}; };
 
   /// What a scope restores.
@@ -56,6 +61,7 @@ class Translator {
     ofp::Actions action_set;
     bool has_group = false;
     bool conntracked = false, was_mpls = false;
+    std::optional<PendingEncap> pending;
     TranslateError error = TranslateError::ok;
     size_t actions_at = 0;             ///< dp actions made before the scope
     size_t frozen_at = 0;
@@ -109,6 +115,7 @@ class Translator {
   void restore_packet(const Saved& saved);
   bool is_last() const;                ///< nothing is left to do in any frame
   void end_isolated(Saved& saved);     ///< clone or patch: inline or wrapped
+  void wrap(const Saved& saved);
   bool run_action_set();               ///< pushes the action set as a list if there is one
   void thaw();
   void finish();
@@ -128,7 +135,9 @@ class Translator {
   void enter_patches(std::vector<OfPortEntry*> ports);
   void enter_patch(OfPortEntry& port);
   void flood(bool all);
+  void dhcp_to_local();
   void to_controller(const ofp::Controller& controller, PacketInReason reason);
+  void emit_packet_in(const ofp::Controller& controller, PacketInReason reason, FrozenState state);
   PacketInReason output_reason() const;
   void slow_action() { out_.slow |= dp::kSlowAction; }
 
@@ -155,6 +164,7 @@ class Translator {
   void freeze_here(bool with_current);
   void freeze_lookup(uint8_t table);
   void finish_freezing();
+  void pause(const ofp::Controller& controller, PacketInReason reason);
 
   // --- masks.cc
   void unmask(flow::FieldId id);
@@ -186,6 +196,7 @@ class Translator {
   void commit_set(dp::SetGroup group, std::span<const struct SetField> fields);
   void commit_vlans();
   void commit_mpls();
+  void commit_encap();
   void emit(dp::Action action);
 
   // --- trace
@@ -197,6 +208,17 @@ class Translator {
   template <class... A>
   void trace_error(fmt::format_string<A...> f, A&&... a) { report_error(fmt::format(f, std::forward<A>(a)...)); }
   void report_error(std::string text);
+
+  // --- encap.cc
+  void encap(const ofp::Encap& action);
+  void encap_nsh(const ofp::Encap& action);
+  void encap_mpls(uint16_t ethertype);
+  void encap_ethernet();
+  void decap(const ofp::Decap& action);
+  void dec_nsh_ttl();
+  void unsupported_packet(std::string text);
+  void bury_l2();
+  void bury_l3();
 
   // --- actions.cc, learn.cc
   void set_field(const ofp::SetField& set);
@@ -236,7 +258,11 @@ class Translator {
   ofp::Actions action_set_;
   bool has_group_ = false;
   bool conntracked_ = false, was_mpls_ = false;
+  std::optional<PendingEncap> pending_;
   bool freezing_ = false;
+  /// controller(pause) froze: it gets the packet instead of recirculation.
+  struct Pause { ofp::Controller controller; PacketInReason reason; uint64_t cookie; uint8_t table; };
+  std::optional<Pause> paused_;
   uint8_t frozen_table_ = 0;
   bool frozen_look_up_ = false;
   std::vector<FrozenFrame> frozen_;

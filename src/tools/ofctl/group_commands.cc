@@ -12,6 +12,7 @@ using ofp::Kind;
 Result<void> send_groups(App& app, const std::string& target, std::vector<ofp::GroupText> groups) {
   ofp::ProtocolSet usable = ofp::ProtocolSet::all();
   for (const ofp::GroupText& group : groups) usable &= group.usable;
+  if (app.bundle) usable &= ofp::ProtocolSet::of13_up();
   ofp::ProtocolSet common = usable & app.allowed();
   if (common.empty()) return fail(fmt::format("none of the usable flow formats ({}) is among the allowed flow formats ({})", usable.text(), app.allowed().text()));
   auto session = TRY(Session::open_with(app, target, common.versions()));

@@ -1,5 +1,8 @@
 // mod-port, mod-table, get-frags, set-frags. Spec: sheet "openflow-connections" 8.3.
+#include <algorithm>
+
 #include "base/strings.h"
+#include "ofp/messages/table.h"
 #include "tools/ofctl/app.h"
 
 namespace ovs::ofctl {
@@ -73,6 +76,56 @@ Result<void> set_frags(App& app, Words args) {
   return {};
 }
 
+/// "LOW,HIGH" in percent.
+Result<void> parse_vacancy(std::string_view text, ofp::TableMod& mod) {
+  auto percent = [](std::string_view word) -> std::optional<uint8_t> {
+    auto n = parse_u32(word, 10);
+    if (!n || *n > 100) return {};
+    return static_cast<uint8_t>(*n);
+  };
+  size_t comma = text.find(',');
+  auto down = percent(text.substr(0, comma));
+  if (!down) return fail(fmt::format("Invalid vacancy down value \"{}\"", text.substr(0, comma)));
+  if (comma == text.npos) return fail("Vacancy up value missing");
+  auto up = percent(text.substr(comma + 1));
+  if (!up) return fail(fmt::format("Invalid vacancy up value \"{}\"", text.substr(comma + 1)));
+  if (*up <= *down) return fail("Invalid vacancy range, vacancy up should be greater than vacancy down (OFPBPC_BAD_VALUE)");
+  mod.vacancy = true;
+  mod.vacancy_down = *down;
+  mod.vacancy_up = *up;
+  return {};
+}
+
+/// The name is one of a table's features: they are all asked for and sent back with the new name; in 1.5 of one table.
+Result<void> name_table(App& app, Session& session, uint8_t table, const std::string& name) {
+  std::vector<ofp::TableFeatures> tables;
+  TRY(session.stats(ofp::encode_empty(Kind::table_features_stats_request, session.version(), session.next_xid()), [&](ByteView reply) -> Result<void> {
+    auto m = ofp::decode_message(reply);
+    if (!m) return fail("bad reply");
+    ByteReader r = m->reader();
+    while (!r.empty()) {
+      auto f = ofp::TableFeatures::decode(r, m->version, true);
+      if (!f) return fail("bad table features");
+      tables.push_back(std::move(*f));
+    }
+    return {};
+  }));
+  auto it = std::ranges::find(tables, table, &ofp::TableFeatures::table_id);
+  if (it == tables.end()) return fail(fmt::format("switch does not have table {}", table));
+  it->name = name.substr(0, 31);
+  if (session.version() >= ofp::Version::of15) {
+    it->command = 1;                     // modify
+    tables = {std::move(*it)};
+  }
+  std::vector<Bytes> pieces = ofp::encode_table_features_request(session.version(), session.next_xid(), tables);
+  for (size_t i = 0; i + 1 < pieces.size(); ++i) TRY(session.send(std::move(pieces[i])));
+  Bytes reply = TRY(session.transact(std::move(pieces.back())));
+  auto message = ofp::decode_message_header(reply);
+  if (message && message->kind() != Kind::error) return {};
+  print_to_stderr(ofp::print_message(reply, print_options(app, 2)));
+  std::exit(1);
+}
+
 Result<void> mod_table(App& app, Words args) {
   ofp::TableMod mod;
   if (!iequals(args[1], "all")) {
@@ -88,10 +141,15 @@ Result<void> mod_table(App& app, Words args) {
   else if (args[2] == "drop") mod.miss = ofp::TableMiss::drop, versions = of({Version::of11, Version::of12});
   else if (args[2] == "evict") mod.eviction = true, versions = of({Version::of14, Version::of15});
   else if (args[2] == "noevict") mod.eviction = false, versions = of({Version::of14, Version::of15});
+  else if (args[2] == "novacancy") mod.vacancy = false, versions = of({Version::of14, Version::of15});
+  else if (args[2].starts_with("vacancy:")) TRY(parse_vacancy(std::string_view(args[2]).substr(8), mod)), versions = of({Version::of14, Version::of15});
+  else if (args[2].starts_with("name:") && mod.table_id != ofp::kAllTables) versions = of({Version::of13, Version::of14, Version::of15});
   else return fail(fmt::format("invalid table_mod setting {}", args[2]));
+  std::string needed = versions.text();
   versions = versions & app.versions;
-  if (versions.empty()) return fail(fmt::format("table_mod '{}' requires one of the OpenFlow versions that -O does not enable", args[2]));
+  if (versions.empty()) return fail(fmt::format("table_mod '{}' requires one of the OpenFlow versions {}", args[2], needed));
   auto session = TRY(Session::open_with(app, args[0], versions));
+  if (args[2].starts_with("name:")) return name_table(app, *session, mod.table_id, args[2].substr(5));
   return session->must(mod.encode(session->version(), session->next_xid()));
 }
 
