@@ -76,7 +76,7 @@ ovsdb::Result<void> Server::open_relay(const std::string& name, const std::strin
   served->config = config;
   ServedDatabase* s = served.get();
   s->relay = std::make_unique<Relay>(env_, *s->db, *config.source, [this, s](std::unique_ptr<Database> fresh, bool first) {
-    replace_content(*s, std::move(*fresh), fmt::format("database {} {}", s->db->name(), first ? "connected to storage" : "schema changed"));
+    replace_content(*s, std::move(*fresh), fmt::format("database {} {}", s->db->name(), first ? "connected to storage" : "schema changed"), first);
   });
   return serve(std::move(served), name);
 }
@@ -110,7 +110,8 @@ ovs::Result<void> Server::close(const std::string& name) {
 
 // Another schema
 
-void Server::replace_content(ServedDatabase& served, Database&& fresh, const std::string& reason) {
+/// `first`: the database had no schema before, so that nobody depends on it but who asked for it too early.
+void Server::replace_content(ServedDatabase& served, Database&& fresh, const std::string& reason, bool first) {
   Database& db = *served.db;
   auto old_schema = db.shared_schema();   // monitors point into it until they are released
   served.hub->forget();
@@ -123,7 +124,10 @@ void Server::replace_content(ServedDatabase& served, Database&& fresh, const std
   }
   remotes_->forget_databases();
   // After the answer to whoever asked for this.
-  env_.loop.post([this, reason] { disconnect_all(reason, false); });
+  env_.loop.post([this, reason, first] {
+    for (auto& session : std::vector(sessions_))
+      if (!session->change_aware() && (!first || session->was_too_early())) session->disconnect(reason);
+  });
   request_turn();
 }
 
@@ -132,7 +136,7 @@ ovsdb::Result<void> Server::convert(ServedDatabase& served, std::shared_ptr<cons
   auto fresh = TRY(ovsdb::convert(db, std::move(schema)));
   if (db.storage)
     TRY(db.storage->snapshot(json::to_text(fresh->schema().to_json()), ovsdb::snapshot_text(*fresh, "converted by ovsdb-server")));
-  replace_content(served, std::move(*fresh), fmt::format("committed {} database schema conversion", db.name()));
+  replace_content(served, std::move(*fresh), fmt::format("committed {} database schema conversion", db.name()), false);
   return {};
 }
 

@@ -97,7 +97,7 @@ class Server {
   ovsdb::Result<void> open_relay(const std::string& name, const std::string& file, const DatabaseConfig& config);
   void configure(ServedDatabase& served, const DatabaseConfig& config);
   DatabaseConfig sync_config(const std::string& name) const;
-  void replace_content(ServedDatabase& served, Database&& fresh, const std::string& reason);
+  void replace_content(ServedDatabase& served, Database&& fresh, const std::string& reason, bool first);
   void follow_sources();
   void schedule_snapshot(ServedDatabase& db, bool again);
   void snapshots_if_due();

@@ -225,6 +225,17 @@ void configure_from_file(dbserver::Server& server, const std::string& file) {
   if (!config || !server.apply(*config)) die("server configuration failed");
 }
 
+/// Relays get a moment to find their sources, so that who starts after us finds them at work.
+void wait_for_sources(Loop& loop, const dbserver::Server& server) {
+  auto waiting = [&] {
+    return std::ranges::any_of(server.databases(), [](const auto& d) { return !d.second->available(); });
+  };
+  TimePoint deadline = loop.now() + Seconds(1);
+  Timer timer = loop.timer([] {});
+  timer.set(deadline);
+  while (waiting() && loop.now() < deadline) loop.turn();
+}
+
 dbserver::RunningConfig::Content content_of(const dbserver::Server& server, dbserver::Remotes& remotes) {
   dbserver::RunningConfig::Content content{{}, {}, server.sync()};
   for (const auto& [name, options] : remotes.configured()) content.remotes.push_back(name);
@@ -273,6 +284,7 @@ int main(int argc, char** argv) {
     if (line.config_file.empty()) running.save(content_of(server, server.remotes()));
   });
 
+  wait_for_sources(loop, server);
   daemon.ready();
   std::unique_ptr<Child> child;
   if (line.run.empty()) LOG_INFO("{}", version_line());

@@ -70,7 +70,7 @@ void Session::drop_state() {
   for (auto& [key, trigger] : triggers_)
     if (trigger.forwarded) trigger.served->relay->cancel(trigger.forwarded);
   triggers_.clear();
-  change_aware_ = false;
+  change_aware_ = too_early_ = false;
   server_.locks().drop(*this);
 }
 
@@ -146,10 +146,10 @@ std::expected<ServedDatabase*, json::Value> Session::database_of(const jsonrpc::
   const std::string& db_name = params.array()[0].string();
   ServedDatabase* db = server_.find(db_name);
   if (!db) return bad(fmt::format("{} request specifies unknown database {}", request.method, db_name), "unknown database");
-  if (!db->available())
-    return bad(fmt::format("{} request specifies database {} which is not yet available because it has not completed joining its cluster",
+  if (db->available()) return db;
+  too_early_ = true;
+  return bad(fmt::format("{} request specifies database {} which is not yet available because it has not completed joining its cluster",
                            request.method, db_name), "database not available");
-  return db;
 }
 
 void Session::transact(const jsonrpc::Message& request) {

@@ -25,6 +25,7 @@ class Session : public std::enable_shared_from_this<Session> {
   jsonrpc::Session& rpc() { return *rpc_; }
   const std::string& name() const { return rpc_->name(); }
   bool change_aware() const { return change_aware_; }
+  bool was_too_early() const { return too_early_; }   ///< it asked for a database that was not available yet
   /// Ends (accepted) or restarts (active) the connection; INFO "NAME: disconnecting (REASON)".
   void disconnect(std::string_view reason);
   void kill() {                      ///< the remote is gone: the server drops the session in its next turn
@@ -95,7 +96,7 @@ class Session : public std::enable_shared_from_this<Session> {
   Server& server_;
   std::unique_ptr<jsonrpc::Session> rpc_;
   SessionOptions options_;
-  bool alive_ = true, change_aware_ = false, slow_ = false;
+  bool alive_ = true, change_aware_ = false, slow_ = false, too_early_ = false;
   unsigned seqno_ = 0;
   std::map<std::string, Use> monitors_;        // by text of the id
   std::map<std::string, Trigger> triggers_;    // by text of the request's id
