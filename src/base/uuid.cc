@@ -36,8 +36,14 @@ std::optional<Uuid> Uuid::parse(std::string_view text) {
 }
 
 std::string Uuid::text() const {
-  return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:04x}{:08x}", parts[0], parts[1] >> 16, parts[1] & 0xffff,
-                     parts[2] >> 16, parts[2] & 0xffff, parts[3]);
+  std::string out(36, '-');
+  char* to = out.data();
+  constexpr char hex[] = "0123456789abcdef";
+  for (size_t nibble = 0; nibble < 32; ++nibble) {
+    if (nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20) ++to;
+    *to++ = hex[parts[nibble / 8] >> (28 - 4 * (nibble % 8)) & 15];
+  }
+  return out;
 }
 
 }  // namespace ovs

@@ -42,6 +42,12 @@ Object Object::from_members(std::vector<Member> members) {
   return o;
 }
 
+Object Object::from_sorted(std::vector<Member> members) {
+  Object o;
+  o.members_ = std::move(members);
+  return o;
+}
+
 size_t Object::size() const { return members_.size(); }
 const Member* Object::begin() const { return members_.data(); }
 const Member* Object::end() const { return members_.data() + members_.size(); }

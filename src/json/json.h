@@ -33,6 +33,7 @@ class Object {
   ~Object();
   /// Any order; of equal keys the last one wins.
   static Object from_members(std::vector<Member> members);
+  static Object from_sorted(std::vector<Member> members);   ///< keys are in order and distinct
 
   size_t size() const;
   bool empty() const { return size() == 0; }
@@ -99,6 +100,10 @@ class Value {
   const Object& object() const { return std::get<Object>(v_); }
   Object& object() { return std::get<Object>(v_); }
   const Raw& raw() const { return std::get<Raw>(v_); }
+
+  // The value becomes an empty one of that type: for building in place.
+  std::string& make_string() { return v_.emplace<std::string>(); }
+  Array& make_array() { return v_.emplace<Array>(); }
 
   /// Member `key` if this is an object that has it, else nullptr.
   const Value* find(std::string_view key) const { return is_object() ? object().find(key) : nullptr; }

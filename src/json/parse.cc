@@ -2,6 +2,7 @@
 // the integer rule and the depth limit are part of the interface that tools and tests see.
 // Spec: RFC 8259; Ref: reference sheet "ovsdb" 3.1 (texts), positions observed, ovsdb-tool 3.1.
 #include "json/parse.h"
+#include "json/scan.h"
 
 #include <charconv>
 #include <cmath>
@@ -243,13 +244,13 @@ class Parser {
 
   bool array(Value& out, size_t depth) {
     ++at_;
-    Array items;
+    Array& items = out.make_array();
     skip_space();
     if (!at_end() && peek() == ']') {
       ++at_;
-      out = std::move(items);
       return true;
     }
+    items.reserve(3);
     for (;;) {
       items.emplace_back();
       skip_space();
@@ -259,25 +260,27 @@ class Parser {
       if (peek() != ',' && peek() != ']') return unexpected("syntax error expecting ']' or ','");
       if (text_[at_++] == ']') break;
     }
-    out = std::move(items);
     return true;
   }
 
   bool object(Value& out, size_t depth) {
     ++at_;
     std::vector<Member> members;
+    members.reserve(4);
     skip_space();
     if (!at_end() && peek() == '}') {
       ++at_;
       out = Object();
       return true;
     }
+    bool sorted = true;
     for (;;) {
       skip_space();
       if (at_end()) return end_of_input();
       if (peek() != '"') return unexpected("syntax error parsing object expecting string");
       Member& m = members.emplace_back();
       if (!string(m.key)) return false;
+      if (members.size() > 1 && !((&m)[-1].key < m.key)) sorted = false;
       skip_space();
       if (at_end()) return end_of_input();
       if (peek() != ':') return unexpected("syntax error parsing object expecting ':'");
@@ -289,18 +292,13 @@ class Parser {
       if (peek() != ',' && peek() != '}') return unexpected("syntax error expecting '}' or ','");
       if (text_[at_++] == '}') break;
     }
-    out = Object::from_members(std::move(members));
+    out = sorted ? Object::from_sorted(std::move(members)) : Object::from_members(std::move(members));
     return true;
   }
 
   bool scalar(Value& out) {
     char c = peek();
-    if (c == '"') {
-      std::string s;
-      if (!string(s)) return false;
-      out = std::move(s);
-      return true;
-    }
+    if (c == '"') return string(out.make_string());
     if (c == '-' || is_digit(c)) return number(out);
     if (is_alpha(c)) return keyword(out);
     token_at_ = at_;
@@ -367,6 +365,7 @@ class Parser {
     size_t begin = ++at_;
     bool escapes = false;
     for (;; ++at_) {
+      at_ = static_cast<size_t>(find_special(text_.data() + at_, text_.data() + text_.size()) - text_.data());
       if (at_end()) {
         incomplete_ = true;
         token_at_ = at_;

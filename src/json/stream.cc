@@ -2,6 +2,7 @@
 // A prefix that can never become a value is found early: whenever the buffered part has doubled it is parsed
 // as far as it goes, so the total work stays linear.
 #include "json/parse.h"
+#include "json/scan.h"
 
 namespace ovs::json {
 
@@ -18,9 +19,16 @@ Result<bool> StreamParser::find_end() {
   for (; scanned_ < buffer_.size(); ++scanned_) {
     char c = buffer_[scanned_];
     if (in_string_) {
-      if (escape_) escape_ = false;
-      else if (c == '\\') escape_ = true;
-      else if (c == '"') in_string_ = false;
+      if (escape_) {
+        escape_ = false;
+      } else if (c == '\\') {
+        escape_ = true;
+      } else if (c == '"') {
+        in_string_ = false;
+      } else {
+        const char* end = buffer_.data() + buffer_.size();
+        scanned_ = static_cast<size_t>(find_special(buffer_.data() + scanned_ + 1, end) - buffer_.data()) - 1;
+      }
       continue;
     }
     if (!started_) {

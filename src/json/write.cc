@@ -4,15 +4,18 @@
 #include <cstdio>
 
 #include "json/json.h"
+#include "json/scan.h"
 
 namespace ovs::json {
 
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
   size_t plain = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
+  const char* end = text.data() + text.size();
+  for (size_t i = 0;; ++i) {
+    i = static_cast<size_t>(find_special(text.data() + i, end) - text.data());
+    if (i == text.size()) break;
     auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') [[likely]] continue;
     out.append(text, plain, i - plain);
     plain = i + 1;
     switch (c) {

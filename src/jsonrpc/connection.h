@@ -29,8 +29,13 @@ class Connection {
   std::optional<Message> receive();
   int flush();  ///< sends what is queued, as far as possible; returns status()
 
-  size_t backlog_bytes() const { return backlog_bytes_; }
-  size_t backlog_messages() const { return output_.size(); }
+  /// Between these, what is sent goes out together at the end (or when it is much).
+  void cork() { corked_ = true; }
+  int uncork();
+
+  /// What the peer did not take; nothing while corked and not yet tried.
+  size_t backlog_bytes() const { return corked_ && !blocked_ ? 0 : backlog_bytes_; }
+  size_t backlog_messages() const { return messages_; }
   size_t backlog_limit_reached() const { return limit_hits_; }
   /// Zero: no limit.
   void set_backlog_limits(size_t messages, size_t bytes) { max_messages_ = messages, max_bytes_ = bytes; }
@@ -50,11 +55,19 @@ class Connection {
 
   std::unique_ptr<stream::Stream> stream_;
   json::StreamParser parser_;
-  std::deque<std::string> output_;
+  struct Chunk {
+    std::string own;
+    std::shared_ptr<const std::string> shared;   // instead of `own`
+    std::string_view text() const { return shared ? std::string_view(*shared) : std::string_view(own); }
+    bool ends_message = false;
+  };
+  void queue(const Message& message);
+  std::deque<Chunk> output_;
+  size_t messages_ = 0;
   size_t output_offset_ = 0, backlog_bytes_ = 0, max_messages_ = 0, max_bytes_ = 0, limit_hits_ = 0;
   uint64_t received_bytes_ = 0;
   int status_ = 0;
-  bool receiving_ = true, backlog_reported_ = false;
+  bool receiving_ = true, corked_ = false, blocked_ = false;
 };
 
 }  // namespace ovs::jsonrpc

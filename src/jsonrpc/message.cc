@@ -70,27 +70,67 @@ Result<Message> Message::from_json(json::Value value) {
   return message;
 }
 
-std::string Message::to_text() const {
-  std::string out = "{\"id\":";
-  json::append_text(out, id);
-  auto part = [&out](std::string_view name, const json::Value& value) {
-    out += ",\"";
-    out += name;
-    out += "\":";
-    json::append_text(out, value);
-  };
-  switch (type) {
-    case Type::request: case Type::notification:
-      part("method", method);
-      part("params", params);
-      break;
-    case Type::reply:
-      part("result", result);
-      part("error", nullptr);
-      break;
-    case Type::error: part("error", error); break;
+namespace {
+constexpr size_t kWorthSharing = 2048;   // bytes
+
+/// Where a message is written to: text, and shared texts that come in between.
+struct Writer {
+  std::vector<Message::Piece> pieces = std::vector<Message::Piece>(1);
+  bool share;
+  std::string& out() { return pieces.back().text; }
+  void value(const json::Value& v, int depth = 0) {
+    if (share && v.type() == json::Type::raw && v.raw().text->size() >= kWorthSharing) {
+      pieces.back().shared = v.raw().text;
+      pieces.emplace_back();
+    } else if (share && depth < 1 && v.is_array()) {   // updates are an element of params or of the result
+      out() += '[';
+      bool first = true;
+      for (const json::Value& item : v.array()) {
+        if (!first) out() += ',';
+        first = false;
+        value(item, depth + 1);
+      }
+      out() += ']';
+    } else {
+      json::append_text(out(), v);
+    }
   }
-  return out + "}";
+  void part(std::string_view name, const json::Value& v) {
+    out() += ",\"";
+    out() += name;
+    out() += "\":";
+    value(v);
+  }
+  void message(const Message& m) {
+    using Type = Message::Type;
+    out() += "{\"id\":";
+    json::append_text(out(), m.id);
+    switch (m.type) {
+      case Type::request: case Type::notification:
+        part("method", m.method);
+        part("params", m.params);
+        break;
+      case Type::reply:
+        part("result", m.result);
+        part("error", nullptr);
+        break;
+      case Type::error: part("error", m.error); break;
+    }
+    out() += '}';
+  }
+};
+}  // namespace
+
+std::string Message::to_text() const {
+  Writer writer{.share = false};
+  writer.message(*this);
+  return std::move(writer.out());
+}
+
+std::vector<Message::Piece> Message::to_pieces() const {
+  Writer writer{.share = true};
+  writer.message(*this);
+  return std::move(writer.pieces);
 }
 
 std::string Message::describe() const {

@@ -189,6 +189,7 @@ void Session::run_connection() {
   std::shared_ptr<bool> life = life_;
   Connection* current = connection_.get();
   current->flush();
+  current->cork();
   for (unsigned i = 0;; ++i) {
     if (i == per_turn_) {  // others want to run too
       env_.loop.post([this, weak = std::weak_ptr<bool>(life_)] {
@@ -207,6 +208,7 @@ void Session::run_connection() {
     handle(std::move(*message));
     if (!*life || connection_.get() != current) return;
   }
+  current->uncork();
   if (int code = current->status()) {
     reconnect_->step(Event::disconnected, now, code);
     disconnect(code);
