@@ -1,0 +1,30 @@
+// Inside of the folder: the next byte of a string that is not plain.
+#pragma once
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#include <bit>
+#include <cstdint>
+
+namespace ovs::json {
+
+/// The first '"', '\\' or control character in [p, end), else end.
+inline const char* find_special(const char* p, const char* end) {
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1f);
+  for (; end - p >= 16; p += 16) {
+    __m128i x = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, quote), _mm_cmpeq_epi8(x, slash)),
+                               _mm_cmpeq_epi8(_mm_min_epu8(x, control), x));
+    if (auto bits = static_cast<uint32_t>(_mm_movemask_epi8(hit))) return p + std::countr_zero(bits);
+  }
+#endif
+  for (; p != end; ++p) {
+    auto c = static_cast<unsigned char>(*p);
+    if (c == '"' || c == '\\' || c < 0x20) return p;
+  }
+  return end;
+}
+
+}  // namespace ovs::json
