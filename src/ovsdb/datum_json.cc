@@ -105,7 +105,13 @@ json::Value to_json(const Atom& atom) {
     case AtomType::real: return atom.real();
     case AtomType::boolean: return atom.boolean();
     case AtomType::string: return atom.string();
-    case AtomType::uuid: return json::array({"uuid", atom.uuid().text()});
+    case AtomType::uuid: {
+      json::Array reference;
+      reference.reserve(2);
+      reference.emplace_back("uuid");
+      reference.emplace_back(atom.uuid().text());
+      return reference;
+    }
     case AtomType::none: break;
   }
   return nullptr;

@@ -39,7 +39,7 @@ Execution execute(Database& db, std::span<const json::Value> operations, const C
   Run run{txn, SymbolTable{{}, db.prng()}, caller, e};
   size_t i = 0;
   for (; i < operations.size() && !e.failed; ++i) {
-    Members op(operations[i], fmt::format("ovsdb operation {} of {}", i + 1, operations.size()));
+    Members op(operations[i], i + 1, operations.size());
     auto result = run_one(run, op);
     if (e.blocked) {
       e.results.clear();

@@ -2,6 +2,7 @@
 #include "ovsdb/log_file.h"
 
 #include <fcntl.h>
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,9 +19,15 @@ namespace ovs::ovsdb {
 namespace {
 
 std::string sha1_hex(std::string_view data) {
+  // Looking the algorithm up costs more than hashing a small record does.
+  static const EVP_MD* const sha1 = EVP_MD_fetch(nullptr, "SHA1", nullptr);
+  thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
   unsigned char digest[SHA_DIGEST_LENGTH];
-  SHA1(reinterpret_cast<const unsigned char*>(data.data()), data.size(), digest);
+  EVP_DigestInit_ex2(context.get(), sha1, nullptr);
+  EVP_DigestUpdate(context.get(), data.data(), data.size());
+  EVP_DigestFinal_ex(context.get(), digest, nullptr);
   std::string out;
+  out.reserve(2 * SHA_DIGEST_LENGTH);
   for (unsigned char c : digest) {
     constexpr char hex[] = "0123456789abcdef";
     out += hex[c >> 4];
@@ -30,9 +37,14 @@ std::string sha1_hex(std::string_view data) {
 }
 
 std::string framed(std::string_view magic, std::string_view text) {
-  std::string data(text);
-  data += '\n';
-  return fmt::format("OVSDB {} {} {}\n", magic, data.size(), sha1_hex(data)) + data;
+  constexpr size_t kHeaderRoom = 128;
+  std::string out;
+  out.reserve(text.size() + kHeaderRoom);
+  out.append(text);
+  out += '\n';
+  std::string head = "OVSDB ";
+  head.append(magic).append(" ").append(std::to_string(out.size())).append(" ").append(sha1_hex(out)).append("\n");
+  return out.insert(0, head);
 }
 
 struct Header {

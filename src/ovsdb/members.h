@@ -2,9 +2,9 @@
 // it, or that members are there which nobody asked for.
 // Spec: reference sheet "ovsdb" 5.1, 8.1 (texts).
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ovsdb/error.h"
 
@@ -23,6 +23,8 @@ class Members {
  public:
   /// `what` is named in errors: "Parsing WHAT failed: ...". `object` must outlive this.
   Members(const json::Value& object, std::string what);
+  /// "ovsdb operation NUMBER of COUNT", made into text only when needed.
+  Members(const json::Value& object, size_t number, size_t count);
 
   /// The member, or nullptr when it is absent or of another type (an error unless optional and absent).
   const json::Value* get(std::string_view name, uint32_t want);
@@ -36,8 +38,11 @@ class Members {
  private:
   const json::Value& object_;
   std::string what_;
+  size_t number_ = 0, count_ = 0;
   std::string details_;
-  std::vector<std::string_view> used_;
+  static constexpr size_t kMost = 16;       // members that a caller may ask for
+  std::array<std::string_view, kMost> used_;
+  size_t used_count_ = 0;
 };
 
 }  // namespace ovs::ovsdb

@@ -76,8 +76,10 @@ bool Rbac::may_write(Database& db, const Table& table, std::span<Row* const> row
   return authorizes(*allowed, rows);
 }
 
+std::string_view Rbac::client_text() const { return client_id.empty() ? std::string_view("(null)") : client_id; }
+
 Failure Rbac::refuse(std::string_view what, const Table& table) const {
-  return error("permission error", fmt::format("RBAC rules for client \"{}\" role \"{}\" prohibit {} table \"{}\".", client_id, role,
+  return error("permission error", fmt::format("RBAC rules for client \"{}\" role \"{}\" prohibit {} table \"{}\".", client_text(), role,
                                                what, table.schema().name));
 }
 
@@ -88,9 +90,11 @@ bool may_insert_delete(const Row* permission) {
 }
 }  // namespace
 
-Result<void> Rbac::check_insert(Database& db, const Table& table) const {
+Result<void> Rbac::check_insert(Database& db, Row& row) const {
   if (!active(db)) return {};
-  if (client_id.empty() || !may_insert_delete(permission(db, table))) return refuse("row insertion into", table);
+  Row* const rows[] = {&row};
+  const Row* allowed = client_id.empty() ? nullptr : permission(db, *row.table);
+  if (!may_insert_delete(allowed) || !authorizes(*allowed, rows)) return refuse("row insertion into", *row.table);
   return {};
 }
 
@@ -114,7 +118,7 @@ Result<void> Rbac::check_mutate(Database& db, const Table& table, std::span<Row*
 Result<void> Rbac::check_convert(const Database& db) const {
   if (role.empty()) return {};
   return error("permission error", fmt::format("RBAC rules for client \"{}\" role \"{}\" prohibit \"convert\" of database {} (only the "
-                                               "root role may convert databases)", client_id, role, db.name()));
+                                               "root role may convert databases)", client_text(), role, db.name()));
 }
 
 }  // namespace ovs::ovsdb

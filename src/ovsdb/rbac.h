@@ -14,7 +14,7 @@ struct Rbac {
   std::string client_id;   ///< common name of the peer's certificate; "": unknown, nothing may be written
 
   // Each gives "permission error" with the reference's text. A database without the two tables allows everything.
-  Result<void> check_insert(Database& db, const Table& table) const;
+  Result<void> check_insert(Database& db, Row& row) const;   ///< as it will be
   Result<void> check_delete(Database& db, const Table& table, std::span<Row* const> rows) const;
   Result<void> check_update(Database& db, const Table& table, std::span<Row* const> rows, std::span<const size_t> columns) const;
   Result<void> check_mutate(Database& db, const Table& table, std::span<Row* const> rows, std::span<const size_t> columns) const;
@@ -22,6 +22,7 @@ struct Rbac {
   Result<void> check_convert(const Database& db) const;
 
  private:
+  std::string_view client_text() const;
   bool active(Database& db) const;
   const Row* permission(Database& db, const Table& table) const;
   bool authorizes(const Row& permission, std::span<Row* const> rows) const;

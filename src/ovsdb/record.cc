@@ -72,10 +72,10 @@ void append_tail(std::string& out, bool& first, const Database& db, std::string_
 std::string record_text(Database& db, const std::vector<std::unique_ptr<RowChange>>& changes, std::string_view comment,
                         bool has_comment) {
   bool diffs = db.write_diffs && diffs_fit(changes);
-  std::vector<std::vector<const RowChange*>> by_table(db.tables().size());
-  for (const auto& c : changes) by_table[c->row->table->schema().index].push_back(c.get());
   std::vector<const RowChange*> order;
-  for (const auto& of_table : by_table) order.insert(order.end(), of_table.begin(), of_table.end());
+  order.reserve(changes.size());
+  for (const auto& c : changes) order.push_back(c.get());
+  std::ranges::stable_sort(order, {}, [](const RowChange* c) { return c->row->table->schema().index; });
   std::string out = "{";
   const Table* open = nullptr;
   bool first_table = true, first_row = true;

@@ -24,6 +24,12 @@ Table* table_member(Run& run, Members& op) {
   return table;
 }
 
+json::Object count_result(size_t count) {
+  json::Object result;
+  result.set("count", count);
+  return result;
+}
+
 std::vector<size_t> RowValues::columns() const {
   std::vector<size_t> out;
   for (const auto& [c, datum] : values) out.push_back(c);

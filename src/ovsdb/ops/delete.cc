@@ -11,7 +11,7 @@ Result<json::Object> op_delete(Run& run, Members& op) {
   std::vector<Row*> rows = run.txn.matching(*table, condition);
   TRY(run.caller.rbac.check_delete(run.db(), *table, rows));
   for (Row* row : rows) run.txn.erase(*row);
-  return json::Object{{"count", rows.size()}};
+  return count_result(rows.size());
 }
 
 }  // namespace ovs::ovsdb

@@ -48,11 +48,17 @@ Result<json::Object> op_insert(Run& run, Members& op) {
   if (!uuid) uuid = Uuid::random(run.db().prng());
   RowValues values = TRY(row_from_json(table->schema(), *json_row, run.symbols));
   TRY(check_defaults(table->schema(), values));
-  TRY(run.caller.rbac.check_insert(run.db(), *table));
   Row& row = run.txn.insert(*table, *uuid);
   for (auto& [column, datum] : values.values)
     if (column >= kFirstColumn) row.columns[column] = std::move(datum);
-  return json::Object{{"uuid", json::array({"uuid", uuid->text()})}};
+  TRY(run.caller.rbac.check_insert(run.db(), row));
+  json::Array reference;
+  reference.reserve(2);
+  reference.emplace_back("uuid");
+  reference.emplace_back(uuid->text());
+  json::Object result;
+  result.set("uuid", std::move(reference));
+  return result;
 }
 
 }  // namespace ovs::ovsdb

@@ -21,7 +21,7 @@ Result<json::Object> op_mutate(Run& run, Members& op) {
   TRY(run.caller.rbac.check_mutate(run.db(), *table, rows, columns));
   for (Row* row : rows)
     for (const Mutation& m : mutations) TRY(m.apply(run.txn.edit(*row, m.column->index)));
-  return json::Object{{"count", rows.size()}};
+  return count_result(rows.size());
 }
 
 }  // namespace ovs::ovsdb

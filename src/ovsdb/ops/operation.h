@@ -33,6 +33,8 @@ struct RowValues {
 };
 Result<RowValues> row_from_json(const TableSchema& table, const json::Value& json, SymbolTable& symbols);
 
+json::Object count_result(size_t count);   ///< {"count":N}
+
 Result<json::Object> op_insert(Run& run, Members& op);
 Result<json::Object> op_select(Run& run, Members& op);
 Result<json::Object> op_update(Run& run, Members& op);

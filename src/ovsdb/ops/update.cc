@@ -21,7 +21,7 @@ Result<json::Object> op_update(Run& run, Members& op) {
   for (Row* row : rows)
     for (const auto& [c, datum] : values.values)
       if (!(row->columns[c] == datum)) run.txn.write(*row, c, datum);
-  return json::Object{{"count", rows.size()}};
+  return count_result(rows.size());
 }
 
 }  // namespace ovs::ovsdb
