@@ -145,13 +145,16 @@ std::optional<uint16_t> take_u16(std::string_view& text) {
 
 Result<void> parse_packet_type(std::string_view text, FieldValue& value, FieldValue& mask) {
   std::string_view rest = text;
-  auto bad = [&](std::string_view what) { return fail(fmt::format("{}: bad syntax for packet type {}", rest, what)); };
+  std::string_view shown = rest;
+  auto bad = [&](std::string_view what) { return fail(fmt::format("{}: bad syntax for packet type {}", shown, what)); };
   if (!rest.starts_with('(')) return bad("missing '('");
   rest.remove_prefix(1);
+  shown = rest;
   auto ns = take_u16(rest);
   if (!ns) return bad("ns");
   if (rest.starts_with(',')) rest.remove_prefix(1);
   else if (!rest.empty()) return bad("missing ','");
+  shown = rest;
   auto type = take_u16(rest);
   if (!type) return bad("ns_type");
   if (!rest.starts_with(')')) return bad("missing ')'");
@@ -280,7 +283,7 @@ Result<void> parse_flags(std::string_view text, const char* (*name)(uint32_t), s
       size_t end = rest.find_first_of("+-", 1);
       std::string_view n = rest.substr(1, end == rest.npos ? rest.npos : end - 1);
       uint32_t bit = bit_of(n);
-      if (!bit) return unknown(n);
+      if (!bit) return unknown(rest.substr(1));
       if (mask & bit) return fail(fmt::format("{}: Each {} flag can be specified only once", n, what));
       mask |= bit;
       if (set) flags |= bit;

@@ -30,12 +30,14 @@ Formats usable_formats(const FieldInfo& f, const FieldValue& mask) {
 size_t width_of(const FieldInfo& f, const FieldValue& value, const FieldValue& mask, bool exact) {
   size_t i = 0;
   while (i < f.n_bytes && !(value.bytes[i] | (exact ? 0 : mask.bytes[i]))) ++i;
-  return f.n_bytes - i;
+  return std::max<size_t>(f.n_bytes - i, exact ? 1 : 0);
 }
 
-Result<void> set_tun_metadata(const FieldInfo& f, FieldValue value, FieldValue mask, bool exact, Match& match) {
+Result<void> set_tun_metadata(const FieldInfo& f, FieldValue value, FieldValue mask, bool exact, bool whole, Match& match, const ParseContext& context) {
   auto index = static_cast<uint8_t>(index_of(f.id) - index_of(FieldId::tun_metadata0));
   for (size_t i = 0; i < f.n_bytes; ++i) value.bytes[i] &= mask.bytes[i];
+  bool is_private = !context.tlv;
+  if (is_private && whole && !match.is_wild(f.id)) return fail(fmt::format("field {} set multiple times", std::string_view(f.name)));
   if (!match.tlv || !match.tlv->find(index)) TRY(match.add_tun_metadata(f.id, width_of(f, value, mask, exact)));
   match.set(f.id, value, mask);
   return {};
@@ -47,7 +49,7 @@ Result<void> parse_field_item(const FieldInfo& f, std::string_view text, Match& 
   TRY(parse_field(f, text, value, mask, context.ports));
   Formats usable = usable_formats(f, mask);
   if (is_tun_metadata(f.id)) {
-    TRY(set_tun_metadata(f, value, mask, text.find('/') == text.npos && text != "*", match));
+    TRY(set_tun_metadata(f, value, mask, text.find('/') == text.npos && text != "*", true, match, context));
     usable = kFormatX;
   } else {
     match.set(f.id, value, mask);
@@ -85,13 +87,12 @@ Result<void> parse_subfield_item(std::string_view key, std::string_view text, Ma
   copy_bits(bytes, 0, v, s.offset, s.n_bits);
   fill_bits(true, m, s.offset, s.n_bits);
   if (is_tun_metadata(s.field)) {
-    TRY(set_tun_metadata(f, value, mask, false, match));
+    TRY(set_tun_metadata(f, value, mask, false, false, match, context));
   } else {
     match.set(s.field, value, mask);
   }
   if (f.needs != Needs::nothing) match.set_default_packet_type();
   formats &= usable_formats(f, mask);
-  (void)context;
   return {};
 }
 

@@ -146,6 +146,7 @@ class Encoder {
     for (F id : {F::dp_hash, F::recirc_id, F::conj_id}) put(id);
     put(oxm_ ? F::in_port_oxm : F::in_port);
     put(F::actset_output);
+    for (F id : {F::eth_src, F::eth_dst}) put(id);
     if (!other_type) ethernet();
     layer3();
     for (F id : {F::tun_id, F::tun_flags, F::tun_src, F::tun_dst, F::tun_ipv6_src, F::tun_ipv6_dst, F::tun_gbp_id, F::tun_gbp_flags}) put(id);
@@ -203,7 +204,7 @@ class Encoder {
   }
 
   void ethernet() {
-    for (F id : {F::eth_src, F::eth_dst, F::eth_type}) put(id);
+    put(F::eth_type);
     uint16_t mask = m_.mask.vlans[0].tci.host(), tci = m_.key.vlans[0].tci.host();
     if (!mask) return;
     if (!oxm_) return put(F::vlan_tci);

@@ -59,6 +59,8 @@ Result<Actions> parse_actions(std::string_view text, ActionParse& context, Actio
   }
   --context.depth;
   TRY(std::move(parsed));
+  bool meters = std::ranges::any_of(actions, [](const Action& a) { return a.as<MeterAction>() != nullptr; });
+  if (in != ActionsIn::flow && meters) context.usable &= ProtocolSet::of15_up();   // there it is no instruction
   std::string complaint;
   if (!verify_actions(actions, Version::of10, in, &complaint)) return fail(complaint);
   return actions;

@@ -76,7 +76,7 @@ OfpResult<std::vector<Bucket>> read_buckets(ByteReader r, Version v, bool form15
     Bucket b = form15 ? TRY(read_of15_bucket(r, v, type)) : TRY(read_of11_bucket(r, v));
     if (!form15) b.bucket_id = static_cast<uint32_t>(buckets.size());
     if (!ids.insert(b.bucket_id).second) {
-      LOG_WARN_RL(60, 20, "Duplicate bucket id {}", b.bucket_id);
+      LOG_WARN_RL(60, 20, "Duplicate bucket id");
       return ofp_fail(Ofperr::OFPGMFC_BAD_BUCKET);
     }
     buckets.push_back(std::move(b));
@@ -100,13 +100,18 @@ OfpResult<void> read_group_fields(ByteView bytes, GroupProperties& g) {
 OfpResult<void> read_selection_method(const Property& p, GroupType type, GroupCommand command, GroupProperties& g) {
   if (p.data.size() < 4 + 16 + 8) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
   bool changes = command == GroupCommand::add || command == GroupCommand::modify || command == GroupCommand::add_or_mod;
-  if (!changes || type != GroupType::select) return ofp_fail(Ofperr::OFPBPC_BAD_VALUE);
+  auto refuse = [](std::string_view why) {
+    LOG_WARN_RL(60, 20, "ntr selection method {}", why);
+    return ofp_fail(Ofperr::OFPBPC_BAD_VALUE);
+  };
+  if (!changes) return refuse("property is only allowed for add and delete group modifications");
+  if (type != GroupType::select) return refuse("property is only allowed for select groups");
   ByteReader r(p.data);
   TRY(r.skip(4));
   std::string_view method = as_text(TRY(r.bytes(16)));
-  if (method.find('\0') == method.npos) return ofp_fail(Ofperr::OFPBPC_BAD_VALUE);
+  if (method.find('\0') == method.npos) return refuse("is not null terminated");
   g.selection_method = method.substr(0, method.find('\0'));
-  if (g.selection_method != "hash" && g.selection_method != "dp_hash") return ofp_fail(Ofperr::OFPBPC_BAD_VALUE);
+  if (g.selection_method != "hash" && g.selection_method != "dp_hash") return refuse(fmt::format("'{}' is not supported", g.selection_method));
   g.selection_method_param = TRY(r.be64());
   if (r.empty()) return {};
   if (g.selection_method != "hash") return ofp_fail(Ofperr::OFPBPC_BAD_VALUE);
@@ -122,7 +127,7 @@ OfpResult<void> read_group_properties(ByteReader& r, GroupType type, GroupComman
   return {};
 }
 
-void put_buckets(ByteWriter& w, const std::vector<Bucket>& buckets, Version v, bool form15, GroupType type) {
+void put_buckets(ByteWriter& w, const std::vector<Bucket>& buckets, Version v, bool form15, GroupType type, bool inserted = false) {
   for (const Bucket& b : buckets) {
     size_t start = w.size();
     w.be16(0);
@@ -138,7 +143,7 @@ void put_buckets(ByteWriter& w, const std::vector<Bucket>& buckets, Version v, b
       size_t actions_at = w.size();
       encode_actions(w, b.actions, {v});
       w.patch_be16(start + 2, static_cast<uint16_t>(w.size() - actions_at));
-      if (type == GroupType::select || b.weight > 1) put_property_u16(w, 0, b.weight);
+      if (type == GroupType::select || (inserted ? b.weight != 1 : b.weight > 1)) put_property_u16(w, 0, b.weight);
       if (b.watch_port != kPortAny) put_property_u32(w, 1, port_to_of11(b.watch_port));
       if (b.watch_group != kGroupAny) put_property_u32(w, 2, b.watch_group);
     }
@@ -229,7 +234,8 @@ void print_group(std::string& out, const GroupView& g, bool ids, bool suppress_t
   for (const Bucket& b : g.buckets) {
     out += ",bucket=";
     if (ids) out += fmt::format("bucket_id:{},", b.bucket_id);
-    if (b.weight != (g.type == GroupType::select ? 1 : 0)) out += fmt::format("weight:{},", b.weight);
+    bool plain = g.type == GroupType::select || suppress_type ? b.weight == 1 : b.weight == 0;   // type suppressed: buckets to insert
+    if (!plain) out += fmt::format("weight:{},", b.weight);
     if (b.watch_port != kPortAny) out += "watch_port:" + port_text(b.watch_port, options.names.ports) + ",";
     if (b.watch_group != kGroupAny) out += fmt::format("watch_group:{},", b.watch_group);
     out += "actions=";
@@ -258,7 +264,8 @@ OfpResult<GroupMod> GroupMod::decode(const Message& m) {
     if (buckets_len > r.remaining()) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
     g.type = static_cast<GroupType>(type);
     ByteReader buckets = TRY(r.sub(buckets_len));
-    g.buckets = TRY(read_buckets(buckets, m.version, true, g.type));
+    bool may_be_select = g.type == GroupType::select || g.command == GroupCommand::insert_bucket;   // for the default weight
+    g.buckets = TRY(read_buckets(buckets, m.version, true, may_be_select ? GroupType::select : g.type));
     TRY(read_group_properties(r, g.type, g.command, g.properties));
   } else {
     g.type = static_cast<GroupType>(type);
@@ -274,7 +281,7 @@ Result<Bytes> GroupMod::encode(Version v, uint32_t xid) const {
   bool bucket_command = command == GroupCommand::insert_bucket || command == GroupCommand::remove_bucket;
   bool form15 = v == Version::of10 || v >= Version::of15;
   if (bucket_command && !form15) {
-    std::string_view name = command == GroupCommand::insert_bucket ? "insert_bucket" : "remove_bucket";
+    std::string_view name = command == GroupCommand::insert_bucket ? "insert-bucket" : "remove-bucket";
     return fail(fmt::format("{} needs OpenFlow 1.5 or later ('-O OpenFlow15')", name));
   }
   MessageBuilder b(Kind::group_mod, v, xid);
@@ -291,7 +298,7 @@ Result<Bytes> GroupMod::encode(Version v, uint32_t xid) const {
   w.zeros(4);
   w.be32(command_bucket_id);
   size_t start = w.size();
-  put_buckets(w, buckets, v, true, type);
+  put_buckets(w, buckets, v, true, type, command == GroupCommand::insert_bucket);
   w.patch_be16(length_at, static_cast<uint16_t>(w.size() - start));
   put_properties(w, properties, v);
   return b.finish();

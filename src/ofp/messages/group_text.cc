@@ -125,13 +125,13 @@ class GroupParser {
     while (flow::next_item(rest, key, value)) {
       const auto* f = flow::field_by_name(key);
       if (!f) f = flow::field_by_oxm_name(key);
-      if (!f) return fail(fmt::format("{}: unknown field {}", text, key));
+      if (!f) return fail(fmt::format("{}: unknown field {}", rest, key));
       if (std::ranges::any_of(list, [&](const auto& e) { return e.first == f->id; })) return fail(fmt::format("{}: duplicate field", key));
       FieldValue mask = FieldValue::ones(*f);
       if (!value.empty()) {
         TRY(flow::parse_field_value(*f, value, mask, names_.ports));
-        if (mask.is_zero(*f)) return fail(fmt::format("{}: values are wildcards here and must not be all-zeros", text));
-        if (!f->maskable && !mask.is_ones(*f)) return fail(fmt::format("{}: invalid mask for field {}", text, key));
+        if (mask.is_zero(*f)) return fail(fmt::format("{}: values are wildcards here and must not be all-zeros", rest));
+        if (!f->maskable && !mask.is_ones(*f)) return fail(fmt::format("{}: invalid mask for field {}", value, key));
       }
       list.emplace_back(f->id, mask);
     }
@@ -163,7 +163,7 @@ class GroupParser {
       std::string_view one = text.substr(0, next);
       text = next == text.npos ? std::string_view{} : text.substr(next);
       while (!one.empty() && (one.back() == ',' || one.back() == ' ' || one.back() == '\t')) one.remove_suffix(1);
-      if (one.empty()) return fail("must specify bucket content");
+      if (one.empty()) return fail("bucket must specify actions");
       TRY(parse_bucket(one));
     }
     return assign_ids();
@@ -171,10 +171,11 @@ class GroupParser {
 
   Result<void> parse_bucket(std::string_view text) {
     Bucket b;
-    b.weight = out_.mod.type == GroupType::select && had_type_ ? 1 : 0;
+    b.weight = (out_.mod.type == GroupType::select && had_type_) || out_.mod.command == GroupCommand::insert_bucket ? 1 : 0;
     std::string actions;
+    bool any = false;
     std::string_view rest = text, key, value;
-    auto add_action = [&](std::string_view item) { actions += (actions.empty() ? "" : ",") + std::string(item); };
+    auto add_action = [&](std::string_view item) { any = true, actions += (actions.empty() ? "" : ",") + std::string(item); };
     while (flow::next_item(rest, key, value)) {
       if (iequals(key, "weight")) {
         b.weight = TRY(text_u16(value, "weight"));
@@ -184,7 +185,7 @@ class GroupParser {
         b.watch_port = *port;
       } else if (iequals(key, "watch_group")) {
         b.watch_group = TRY(text_u32(value));
-        if (b.watch_group != kGroupAny && b.watch_group > kGroupMax) return fail(fmt::format("invalid watch_group id {}", b.watch_group));
+        if (b.watch_group > kGroupMax) return fail(fmt::format("invalid watch_group id {}", b.watch_group));
       } else if (iequals(key, "bucket_id")) {
         b.bucket_id = TRY(text_u32(value));
         if (b.bucket_id > kBucketMax) return fail(fmt::format("invalid bucket_id id {}", b.bucket_id));
@@ -195,7 +196,7 @@ class GroupParser {
         add_action(value.empty() ? std::string(key) : fmt::format("{}({})", key, value));
       }
     }
-    if (actions.empty()) return fail("bucket must specify actions");
+    if (!any) return fail("bucket must specify actions");
     ActionParse how{.names = names_};
     b.actions = TRY(parse_actions(actions, how, ActionsIn::group_bucket));
     out_.usable = how.usable;   // as observed: what the words before asked for is forgotten
