@@ -31,6 +31,7 @@ struct Tool {
   SystemClock clock;
   Prng prng = Prng::from_entropy();
   int verbosity = 0;
+  std::string rbac_role;
 
   std::string db_path(Words args, size_t i = 0) const { return args.size() > i ? args[i] : dirs.db + "/conf.db"; }
   std::string schema_path(Words args, size_t i = 0) const {
@@ -140,7 +141,7 @@ ovs::Result<void> run_transaction(Tool& tool, Words args, bool read_only) {
   auto request = json::parse(text);
   if (!request) return fail(fmt::format("\"{}\": {}", text, request.error().text));
   auto opened = TRY(open(tool, path, !read_only));
-  json::Value reply = ovsdb::execute_request(*opened.db, *request, ovsdb::Caller{.may_wait = false});
+  json::Value reply = ovsdb::execute_request(*opened.db, *request, ovsdb::Caller{.rbac = {.role = tool.rbac_role}, .may_wait = false});
   std::puts(json::to_text(reply).c_str());
   return {};
 }
@@ -232,7 +233,7 @@ int main(int argc, char** argv) {
   Tool tool;
   Options options;
   options.add({.name = "more", .letter = 'm', .take = [&](const char*) { ++tool.verbosity; }});
-  options.add({.name = "rbac-role", .arg = Option::Arg::required, .take = [](const char*) {}});
+  options.add({.name = "rbac-role", .arg = Option::Arg::required, .take = [&](const char* arg) { tool.rbac_role = arg; }});
   options.add({.name = "cid", .arg = Option::Arg::required, .take = [](const char* arg) {
                  auto uuid = Uuid::parse(arg);
                  if (!uuid) die(fmt::format("{}: not a valid UUID", arg));
