@@ -39,7 +39,7 @@ ovsdb::Execution rehearse(Database& db, std::span<const json::Value> operations,
 
 Session::Session(Server& server, std::unique_ptr<jsonrpc::Session> rpc, SessionOptions options)
     : server_(server), rpc_(std::move(rpc)), options_(std::move(options)) {
-  rpc_->set_messages_per_turn(10);
+  rpc_->set_messages_per_turn(20);
 }
 
 Session::~Session() { server_.locks().drop(*this); }
@@ -152,7 +152,7 @@ std::expected<ServedDatabase*, json::Value> Session::database_of(const jsonrpc::
                            request.method, db_name), "database not available");
 }
 
-void Session::transact(const jsonrpc::Message& request) {
+void Session::transact(jsonrpc::Message& request) {
   auto db = database_of(request);
   if (!db) return send_reply(request.id, std::unexpected(db.error()));
   std::string key = json::to_text(request.id);
@@ -162,7 +162,7 @@ void Session::transact(const jsonrpc::Message& request) {
   Trigger& trigger = triggers_[key];
   trigger.id = request.id;
   trigger.served = *db;
-  trigger.params = request.params.array();
+  trigger.params = std::move(request.params.array());
   trigger.start = server_.now();
   run_trigger(key);
 }

@@ -67,7 +67,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
   void on_message(jsonrpc::Message message);
   void on_change();
-  void on_request(const jsonrpc::Message& request);
+  void on_request(jsonrpc::Message& request);
   void send_reply(const json::Value& id, const Reply& reply);
   void drop_state();
   std::expected<ServedDatabase*, json::Value> database_of(const jsonrpc::Message& request);
@@ -84,7 +84,7 @@ class Session : public std::enable_shared_from_this<Session> {
   Reply convert(const jsonrpc::Message&);
   Reply echo(const jsonrpc::Message&);
   Reply add_monitor(const jsonrpc::Message&, Database& db, MonitorHub& hub, Version version);
-  void transact(const jsonrpc::Message&);
+  void transact(jsonrpc::Message&);   ///< takes the operations out of it
   void cancel(const json::Value& params);
   void run_trigger(const std::string& key);
   ovsdb::Caller caller(const Trigger& trigger) const;

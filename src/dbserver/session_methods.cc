@@ -12,7 +12,7 @@ struct Session::Method {
   Handler run;
 };
 
-void Session::on_request(const Message& request) {
+void Session::on_request(Message& request) {
   static constexpr Method kMethods[] = {
       {"echo", &Session::echo},
       {"list_dbs", &Session::list_dbs},
