@@ -14,6 +14,8 @@
 #include "tools/vsctl/help.h"
 #include "tools/vsctl/model.h"
 
+OVS_LOG_MODULE(vsctl);
+
 namespace ovs::tools {
 
 namespace {
@@ -60,7 +62,7 @@ using vswitch::OpenVSwitch;
 
 class Vsctl final : public CtlProgram {
  public:
-  explicit Vsctl(CtlTool tool) : CtlProgram(std::move(tool), "vsctl") {}
+  using CtlProgram::CtlProgram;
 
  private:
   void add_options(Options& options) override {
@@ -131,7 +133,7 @@ int main_vsctl(int argc, char** argv) {
   std::vector<const CtlCommand*> commands;
   for (auto rows : {bridge_commands(), port_commands(), controller_commands(), zone_commands(), database_commands()})
     for (const CtlCommand& command : rows) commands.push_back(&command);
-  Vsctl program(CtlTool{.program = "ovs-vsctl", .schema = vswitch::schema(), .commands = commands, .record_ids = kRecordIds, .show = kShow});
+  Vsctl program(CtlTool{.program = "ovs-vsctl", .schema = vswitch::schema(), .commands = commands, .record_ids = kRecordIds, .show = kShow}, log_module_);
   return program.run(argc, argv);
 }
 

@@ -75,7 +75,8 @@ Result<void> prepare_settings(CtlContext& c, size_t first) {
   need_model(c);
   const ovsdb::TableSchema& table = *c.schema().find("Port");
   c.interest().column("Port", "bond_fake_iface", idl::kReadWrite);
-  for (const std::string& setting : c.args_from(first)) TRY(need_setting(c, table, setting, false));
+  for (const std::string& setting : c.args_from(first))
+    if (!need_setting(c, table, setting, false)) break;  // the command itself will complain, after it has checked the names
   return {};
 }
 

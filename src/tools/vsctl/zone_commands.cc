@@ -96,20 +96,18 @@ CTTimeoutPolicy make_policy(CtlContext& c, const Policy& wanted) {
 }
 
 Result<void> add_zone_tp(CtlContext& c) {
-  int64_t id = TRY(zone_argument(c.arg(1)));
   Datapath datapath = TRY(datapath_of(c));
+  int64_t id = TRY(zone_argument(c.arg(1)));
   Policy policy = TRY(parse_policy(c.args_from(2)));
-  if (CTZone zone = find_zone(datapath, id); zone && zone.timeout_policy()) {
-    if (c.has("--may-exist")) return {};
-    return fail(fmt::format("zone id {} already has a policy", id));
-  }
+  CTZone zone = find_zone(datapath, id);
+  if (zone && zone.timeout_policy() && !c.has("--may-exist")) return fail(fmt::format("zone id {} already has a policy", id));
   make_zone(c, datapath, id).set_timeout_policy(make_policy(c, policy));
   return {};
 }
 
 Result<void> del_zone_tp(CtlContext& c) {
-  int64_t id = TRY(zone_argument(c.arg(1)));
   Datapath datapath = TRY(datapath_of(c));
+  int64_t id = TRY(zone_argument(c.arg(1)));
   CTZone zone = find_zone(datapath, id);
   if (!zone || !zone.timeout_policy()) {
     if (c.has("--if-exists")) return {};

@@ -157,13 +157,13 @@ constexpr CtlCommand kCommands[] = {
     {"del-ucast-local", 2, 2, "!LS !MAC", "", true, prepare_macs<Local>, del_ucast<Local>},
     {"add-mcast-local", 3, 4, "!LS !MAC ?ENCAP !IP", "", true, prepare_macs<Local>, add_mcast<Local>},
     {"del-mcast-local", 3, 4, "!LS !MAC ?ENCAP !IP", "", true, prepare_macs<Local>, del_mcast<Local>},
-    {"clear-local-macs", 1, 1, "!LS", "", true, prepare_macs<Local>, clear_macs<Local>},
+    {"clear-local-macs", 1, 1, "!LS", "", false, prepare_macs<Local>, clear_macs<Local>},
     {"list-local-macs", 1, 1, "!LS", "", false, prepare_macs<Local>, list_macs<Local>},
     {"add-ucast-remote", 3, 4, "!LS !MAC ?ENCAP !IP", "", true, prepare_macs<Remote>, add_ucast<Remote>},
     {"del-ucast-remote", 2, 2, "!LS !MAC", "", true, prepare_macs<Remote>, del_ucast<Remote>},
     {"add-mcast-remote", 3, 4, "!LS !MAC ?ENCAP !IP", "", true, prepare_macs<Remote>, add_mcast<Remote>},
     {"del-mcast-remote", 3, 4, "!LS !MAC ?ENCAP !IP", "", true, prepare_macs<Remote>, del_mcast<Remote>},
-    {"clear-remote-macs", 1, 1, "!LS", "", true, prepare_macs<Remote>, clear_macs<Remote>},
+    {"clear-remote-macs", 1, 1, "!LS", "", false, prepare_macs<Remote>, clear_macs<Remote>},
     {"list-remote-macs", 1, 1, "!LS", "", false, prepare_macs<Remote>, list_macs<Remote>},
 };
 

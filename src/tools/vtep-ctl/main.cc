@@ -4,6 +4,8 @@
 #include "tools/common/ctl/program.h"
 #include "tools/vtep-ctl/commands.h"
 
+OVS_LOG_MODULE(vtep_ctl);
+
 namespace ovs::tools {
 
 namespace {
@@ -79,7 +81,7 @@ const ShowTable kShow[] = {
 
 class VtepCtl final : public CtlProgram {
  public:
-  explicit VtepCtl(CtlTool tool) : CtlProgram(std::move(tool), "vtep_ctl") {}
+  using CtlProgram::CtlProgram;
 
  private:
   std::string help() const override {
@@ -95,7 +97,7 @@ int main_vtep(int argc, char** argv) {
   std::vector<const CtlCommand*> commands;
   for (auto rows : {switch_commands(), logical_commands(), mac_commands(), database_commands()})
     for (const CtlCommand& command : rows) commands.push_back(&command);
-  VtepCtl program(CtlTool{.program = "vtep-ctl", .schema = vtep::schema(), .commands = commands, .record_ids = kRecordIds, .show = kShow});
+  VtepCtl program(CtlTool{.program = "vtep-ctl", .schema = vtep::schema(), .commands = commands, .record_ids = kRecordIds, .show = kShow}, log_module_);
   return program.run(argc, argv);
 }
 

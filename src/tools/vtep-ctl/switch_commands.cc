@@ -77,10 +77,10 @@ PhysicalPort port_of(const PhysicalSwitch& ps, const std::string& name) {
   return {};
 }
 
+/// A switch that is not there is not said to be missing: its port is.
 Result<PhysicalPort> find_port(CtlContext& c, const std::string& ps_name, const std::string& name) {
-  PhysicalSwitch ps = TRY(physical_switch(c, ps_name));
-  if (PhysicalPort port = port_of(ps, name)) return port;
-  if (find_named<PhysicalPort>(c, name)) return fail(fmt::format("physical switch {} does not have a port {}", ps_name, name));
+  if (PhysicalSwitch ps = find_named<PhysicalSwitch>(c, ps_name))
+    if (PhysicalPort port = port_of(ps, name)) return port;
   return fail(fmt::format("no port named {}", name));
 }
 
@@ -103,11 +103,11 @@ Result<void> add_port(CtlContext& c) {
 }
 
 Result<void> del_port(CtlContext& c) {
-  PhysicalSwitch ps = TRY(physical_switch(c, c.arg(0)));
-  if (c.has("--if-exists") && !port_of(ps, c.arg(1))) return {};
-  PhysicalPort port = TRY(find_port(c, c.arg(0), c.arg(1)));
-  ps.remove_ports(port);
-  port.destroy();
+  auto port = find_port(c, c.arg(0), c.arg(1));
+  if (!port && c.has("--if-exists")) return {};
+  PhysicalPort found = TRY(std::move(port));
+  find_named<PhysicalSwitch>(c, c.arg(0)).remove_ports(found);
+  found.destroy();
   return {};
 }
 
@@ -192,8 +192,8 @@ constexpr CtlCommand kCommands[] = {
     {"add-port", 2, 2, "!PS !PORT", "--may-exist", true, prepare_switches, add_port},
     {"del-port", 2, 2, "!PS !PORT", "--if-exists", true, prepare_switches, del_port},
     {"list-bindings", 2, 2, "!PS !PORT", "", false, prepare_switches, list_bindings},
-    {"bind-ls", 4, 4, "!PS !PORT !VLAN !LS", "", true, prepare_switches, bind_ls},
-    {"unbind-ls", 3, 3, "!PS !PORT !VLAN", "", true, prepare_switches, unbind_ls},
+    {"bind-ls", 4, 4, "!PS !PORT !VLAN !LS", "", false, prepare_switches, bind_ls},
+    {"unbind-ls", 3, 3, "!PS !PORT !VLAN", "", false, prepare_switches, unbind_ls},
     {"get-manager", 0, 0, "", "", false, prepare_managers, get_manager},
     {"del-manager", 0, 0, "", "", true, prepare_managers, del_manager},
     {"set-manager", 1, kManyArgs, "+TARGET", "--inactivity-probe=", true, prepare_managers, set_manager},

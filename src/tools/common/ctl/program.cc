@@ -11,8 +11,6 @@
 #include "base/program.h"
 #include "base/signals.h"
 
-OVS_LOG_MODULE(vsctl);
-
 namespace ovs::tools {
 
 namespace {
@@ -104,7 +102,7 @@ void CtlProgram::parse_options(int argc, char** argv) {
 }
 
 void CtlProgram::log_called_as(std::span<const std::string> words) {
-  if (no_syslog_) (void)log_set(module_name_ + ":syslog:warn");
+  if (no_syslog_) (void)log_set(std::string(log_module_.name) + ":syslog:warn");
   bool writes = std::ranges::any_of(calls_, [](const CtlCall& call) { return call.command->writes; });
   if (writes) LOG_INFO("Called as {}", quote_words(words));
   else LOG_AT(LogLevel::dbg, "Called as {}", quote_words(words));

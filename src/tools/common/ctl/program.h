@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "base/options.h"
 #include "base/prng.h"
 #include "idl/client.h"
@@ -16,7 +17,7 @@ namespace ovs::tools {
 
 class CtlProgram {
  public:
-  CtlProgram(CtlTool tool, std::string module_name) : tool_(std::move(tool)), module_name_(std::move(module_name)) {}
+  CtlProgram(CtlTool tool, LogModule& log) : tool_(std::move(tool)), log_module_(log) {}
   virtual ~CtlProgram() = default;
   /// All of main(): returns the exit status.
   int run(int argc, char** argv);
@@ -39,7 +40,7 @@ class CtlProgram {
   [[noreturn]] void give_up(const std::string& text);
 
   CtlTool tool_;
-  std::string module_name_;
+  LogModule& log_module_;   // the tool's own: what the LOG macros write to
   CtlSettings settings_;
   Dirs dirs_;
   bool may_retry_ = false;
