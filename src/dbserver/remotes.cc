@@ -294,6 +294,7 @@ void Remotes::run() {
 }
 
 void Remotes::write_status() {
+  if (server_.env().replay) return;     // its time is not that of the recording
   writing_ = true;
   for (const auto& [name, options] : configured_) {
     if (!name.starts_with("db:")) continue;

@@ -11,7 +11,7 @@ OVS_LOG_MODULE(ovsdb_server);
 namespace ovs::dbserver {
 
 Server::Server(stream::Env& env, Prng& prng, Settings settings)
-    : env_(env), prng_(prng), settings_(std::move(settings)), id_(Uuid::random(prng)),
+    : env_(env), prng_(prng), jitter_(Prng::from_entropy()), settings_(std::move(settings)), id_(Uuid::random(prng)),
       locks_([](Session& session, Locks::Notice notice, const std::string& name) {
         session.notify(notice == Locks::Notice::locked ? "locked" : "stolen", {name});
       }),
@@ -58,7 +58,7 @@ void Server::disable_monitor_cond() {
 
 void Server::schedule_snapshot(ServedDatabase& db, bool again) {
   int64_t base = again ? 60 : 600;
-  db.next_snapshot = now() + Seconds(base + static_cast<int64_t>(prng_.below(static_cast<uint64_t>(base))));
+  db.next_snapshot = now() + Seconds(base + static_cast<int64_t>(jitter_.below(static_cast<uint64_t>(base))));
 }
 
 void Server::snapshots_if_due() {

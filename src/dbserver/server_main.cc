@@ -16,6 +16,7 @@
 #include "dbserver/commands.h"
 #include "dbserver/running_config.h"
 #include "dbserver/server.h"
+#include "stream/replay.h"
 #include "stream/tls_config.h"
 #include "unixctl/common_commands.h"
 #include "unixctl/server.h"
@@ -40,6 +41,7 @@ struct CommandLine {
   std::string unixctl, run, config_file;
   dbserver::Server::Sync sync;
   bool active = false;
+  stream::ReplayOptions replay;
   TlsNames tls;
   bool default_database = true, write_diffs = true;
 };
@@ -108,11 +110,6 @@ CommandLine parse_command_line(int argc, char** argv, const Dirs& dirs, Daemon& 
   CommandLine line;
   Options options;
   using Arg = Option::Arg;
-  auto not_yet = [&options](const char* name, Arg arg) {
-    options.add({.name = name, .arg = arg, .take = [name](const char*) {
-                   die(fmt::format("--{} is not supported by this version", name));
-                 }});
-  };
   options.add({.name = "remote", .arg = Arg::required, .take = [&](const char* arg) { line.remotes.emplace_back(arg); }});
   options.add({.name = "unixctl", .arg = Arg::required, .take = [&](const char* arg) { line.unixctl = arg; }});
   options.add({.name = "run", .arg = Arg::required, .take = [&](const char* arg) { line.run = arg; }});
@@ -125,7 +122,7 @@ CommandLine parse_command_line(int argc, char** argv, const Dirs& dirs, Daemon& 
                }});
   options.add({.name = "active", .take = [&](const char*) { line.active = true; }});
   options.add({.name = "config-file", .arg = Arg::required, .take = [&](const char* arg) { line.config_file = arg; }});
-  for (const char* name : {"record", "replay"}) not_yet(name, Arg::optional);
+  line.replay.add_to(options, dirs.run);
   add_tls_options(options, line.tls);
   daemon.add_options(options);
   add_log_options(options, dirs);
@@ -258,9 +255,12 @@ int main(int argc, char** argv) {
   SystemClock clock;
   Loop loop(clock);
   FatalSignals signals(loop);
-  Prng prng = Prng::from_entropy();
   stream::TlsConfig tls;
   stream::Env env{loop, dirs.run, &tls};
+  std::unique_ptr<stream::Replay> replay = line.replay.open_or_die(loop);
+  env.replay = replay.get();
+  uint64_t seed = Prng::from_entropy().next();
+  Prng prng(replay ? replay->seed(seed) : seed);
 
   unixctl::Commands commands;
   Coverage coverage(loop.now());
@@ -275,6 +275,10 @@ int main(int argc, char** argv) {
   unixctl::MemoryReporter memory(loop, commands, [&server] { return server.memory_usage(); });
   bool exiting = false;
   dbserver::register_commands(commands, server, [&] {
+    exiting = true;
+    loop.stop();
+  });
+  if (replay) replay->set_on_end([&] {
     exiting = true;
     loop.stop();
   });

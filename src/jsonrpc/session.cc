@@ -59,6 +59,7 @@ std::string Session::next_remote() {
 }
 
 Duration Session::probe_for(const std::string& remote) const {
+  if (env_.replay) return Duration::zero();
   if (options_.probe_interval) return *options_.probe_interval;
   return stream::needs_probes(remote) ? kDefaultProbe : Duration::zero();
 }

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "stream/fd_stream.h"
 #include "stream/passive.h"
+#include "stream/replay.h"
 #include "stream/resolver.h"
 #include "stream/tls_stream.h"
 
@@ -118,7 +119,8 @@ bool needs_probes(std::string_view name) {
   return kind == "tcp" || kind == "ssl" || kind == "ptcp" || kind == "pssl";
 }
 
-Result<std::unique_ptr<Stream>> open(Env& env, std::string_view name, Settings settings) {
+namespace {
+Result<std::unique_ptr<Stream>> open_real(Env& env, std::string_view name, Settings settings) {
   auto [kind, rest] = split_name(name);
   if (kind == "unix") return open_unix(env, name, rest);
   if (kind == "tcp") return open_ip(env, name, rest, false, settings);
@@ -126,13 +128,27 @@ Result<std::unique_ptr<Stream>> open(Env& env, std::string_view name, Settings s
   return fail_errno(EAFNOSUPPORT);
 }
 
-Result<std::unique_ptr<PassiveStream>> listen(Env& env, std::string_view name, Settings settings) {
+Result<std::unique_ptr<PassiveStream>> listen_real(Env& env, std::string_view name, Settings settings) {
   auto [kind, rest] = split_name(name);
   if (kind == "punix") return listen_unix_name(env, name, rest);
   if (kind == "ptcp") return listen_ip_name(env, name, rest, false, settings);
   if (kind == "pssl") return listen_ip_name(env, name, rest, true, settings);
   if (kind == "pfd") return adopt_listening(env, name, rest);
   return fail_errno(EAFNOSUPPORT);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Stream>> open(Env& env, std::string_view name, Settings settings) {
+  if (env.replay && env.replay->replaying()) return env.replay->replay_stream(std::string(name));
+  std::unique_ptr<Stream> stream = TRY(open_real(env, name, settings));
+  return env.replay ? env.replay->record(std::move(stream)) : std::move(stream);
+}
+
+Result<std::unique_ptr<PassiveStream>> listen(Env& env, std::string_view name, Settings settings) {
+  if (env.replay && env.replay->replaying()) return env.replay->replay_listener(std::string(name));
+  std::unique_ptr<PassiveStream> listener = TRY(listen_real(env, name, settings));
+  return env.replay ? env.replay->record(std::move(listener)) : std::move(listener);
 }
 
 std::pair<std::unique_ptr<Stream>, std::unique_ptr<Stream>> pair(Env& env, std::string name_a, std::string name_b) {

@@ -14,6 +14,7 @@
 namespace ovs::stream {
 
 class TlsConfig;
+class Replay;
 
 /// What streams need from the program. Must outlive them.
 struct Env {
@@ -21,6 +22,7 @@ struct Env {
   std::string run_dir;       ///< relative socket names start here
   TlsConfig* tls = nullptr;  ///< needed for ssl: and pssl:
   unsigned unix_connections = 0;  ///< counts accepted Unix connections: "unix#N"
+  Replay* replay = nullptr;  ///< --record or --replay; usually null
 };
 
 struct Settings {

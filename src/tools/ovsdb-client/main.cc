@@ -12,6 +12,7 @@
 #include "base/strings.h"
 #include "tools/ovsdb-client/commands.h"
 #include "idl/client.h"
+#include "stream/replay.h"
 #include "stream/tls_config.h"
 
 OVS_LOG_MODULE(ovsdb_client);
@@ -50,6 +51,7 @@ struct Settings {
   bool timestamp = false, force = false, leader_only = true;
   std::optional<bool> change_aware;
   std::string unixctl;
+  stream::ReplayOptions replay;
 };
 
 std::vector<std::string> parse_options(int argc, char** argv, const Dirs& dirs, Daemon& daemon, stream::TlsConfig& tls, Settings& s) {
@@ -75,6 +77,7 @@ std::vector<std::string> parse_options(int argc, char** argv, const Dirs& dirs, 
                  }});
   }
   tls.add_options(options, true, false);
+  s.replay.add_to(options, dirs.run);
   auto words = options.parse(argc, argv);
   timeout.arm();
   return words;
@@ -193,6 +196,12 @@ int main_client(int argc, char** argv) {
   Loop loop(clock);
   FatalSignals signals(loop);
   stream::Env env{loop, dirs.run, &tls};
+  std::unique_ptr<stream::Replay> replay = settings.replay.open_or_die(loop);
+  env.replay = replay.get();
+  if (replay) replay->set_on_end([] {
+    std::fflush(stdout);
+    std::exit(0);
+  });
   Client client{.env = env, .clock = clock, .daemon = daemon, .argc = argc, .argv = argv, .style = settings.style,
                 .timestamp = settings.timestamp, .force = settings.force, .change_aware = settings.change_aware,
                 .unixctl = settings.unixctl};
