@@ -106,6 +106,7 @@ class Server {
 
   stream::Env& env_;
   Prng& prng_;
+  Prng jitter_;                     // for times: takes nothing from the numbers that UUIDs are made of
   Settings settings_;
   Uuid id_;
   std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>> databases_;
