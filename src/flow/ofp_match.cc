@@ -77,7 +77,6 @@ VlanView vlan_view(const Match& m, uint16_t none) {
   VlanView v;
   uint16_t mask = m.mask.vlans[0].tci.host(), tci = m.key.vlans[0].tci.host();
   if (!mask) return v;
-  if (mask == 0xffff && tci == 0) return {true, true, none, 0};   // an untagged packet: no bit is left open
   if ((mask & kVlanCfi) && !(tci & kVlanCfi)) return {true, false, none, 0};
   v.vid = (mask & kVlanVidMask) != 0;
   v.pcp = (mask & kVlanPcpMask) != 0;
@@ -120,8 +119,9 @@ void put_ofp10_match(Bytes& out, const Match& m) {
   if (field(!m.mask.dl_src.is_zero(), w_dl_src)) o.dl_src = m.key.dl_src;
   if (field(!m.mask.dl_dst.is_zero(), w_dl_dst)) o.dl_dst = m.key.dl_dst;
   VlanView v = vlan_view(m, 0xffff);
+  bool untagged = v.vid && v.vid_value == 0xffff;
   if (field(v.vid, w_dl_vlan)) o.dl_vlan = be16(v.vid_value);
-  if (field(v.pcp, w_dl_vlan_pcp)) o.dl_vlan_pcp = v.pcp_value;
+  if (field(v.pcp || untagged, w_dl_vlan_pcp)) o.dl_vlan_pcp = v.pcp_value;
   if (field(m.mask.dl_type.raw != 0, w_dl_type)) o.dl_type = m.key.dl_type;
   if (field((m.mask.nw_tos & 0xfc) != 0, w_nw_tos)) o.nw_tos = m.key.nw_tos & 0xfc;
   if (field(m.mask.nw_proto != 0, w_nw_proto)) o.nw_proto = m.key.nw_proto;
@@ -219,7 +219,7 @@ void put_standard(Bytes& out, const Match& m) {
   o.dl_src = m.key.dl_src;
   o.dl_dst = m.key.dl_dst;
   VlanView v = vlan_view(m, 0xffff);
-  bool any = m.mask.vlans[0].tci.host() & kVlanCfi && !v.vid;
+  bool any = (v.pcp || m.mask.vlans[0].tci.host() & kVlanCfi) && !v.vid;
   if (field(v.vid || any, v_dl_vlan)) o.dl_vlan = be16(any ? uint16_t{0xfffe} : v.vid_value);
   if (field(v.pcp, v_dl_vlan_pcp)) o.dl_vlan_pcp = v.pcp_value;
   if (field(m.mask.dl_type.raw != 0, v_dl_type)) o.dl_type = m.key.dl_type;

@@ -1,5 +1,6 @@
 // Commands that ask one thing and print the answer. Spec: sheet "openflow-connections" 8.3.
 #include "base/strings.h"
+#include "ofp/json.h"
 #include "tools/ofctl/app.h"
 
 namespace ovs::ofctl {
@@ -16,15 +17,33 @@ Result<void> dump_simple(App& app, const std::string& target, Kind kind, bool st
   return stats ? session->dump_stats(std::move(request)) : session->dump(std::move(request));
 }
 
+Result<void> show_json(App& app, Words args) {
+  auto session = TRY(Session::open(app, args[0]));
+  auto ask = [&](Kind kind) { return session->ask_json(ofp::encode_empty(kind, session->version(), session->next_xid())); };
+  json::Object all = TRY(ask(Kind::features_request));
+  if (session->version() >= ofp::Version::of13) {
+    ofp::merge_json(all, TRY(session->ask_json(ofp::PortRequest::encode(Kind::port_desc_stats_request, session->version(), session->next_xid(), ofp::kPortAny))));
+  }
+  ofp::merge_json(all, TRY(ask(Kind::get_config_request)));
+  print_json(app, std::move(all));
+  return {};
+}
+
 Result<void> show(App& app, Words args) {
+  if (app.json) return show_json(app, args);
   {
     auto session = TRY(Session::open(app, args[0]));
     Bytes reply = TRY(session->transact(ofp::encode_empty(Kind::features_request, session->version(), session->next_xid())));
     print_to_stdout(ofp::print_message(reply, print_options(app, 1)));
     auto message = ofp::decode_message(reply);
     auto features = message && message->kind() == Kind::features_reply ? ofp::SwitchFeatures::decode(*message) : ofp::ofp_fail({});
-    if (!features || !features->ports_complete)
-      TRY(session->dump_stats(ofp::PortRequest::encode(Kind::port_desc_stats_request, session->version(), session->next_xid(), ofp::kPortAny)));
+    if (!features || !features->ports_complete) {
+      TRY(session->stats(ofp::PortRequest::encode(Kind::port_desc_stats_request, session->version(), session->next_xid(), ofp::kPortAny),
+                         [&app](ByteView ports) -> Result<void> {
+                           print_to_stdout(ofp::print_message(ports, print_options(app, 1)));
+                           return {};
+                         }));
+    }
   }
   return dump_simple(app, args[0], Kind::get_config_request, false);
 }
@@ -63,10 +82,11 @@ Result<void> dump_aggregate(App& app, Words args) {
 /// All elements of all segments as one list.
 Result<void> dump_table_features(App& app, Words args) {
   auto session = TRY(Session::open(app, args[0]));
-  if (session->version() < ofp::Version::of13) return fail("this command needs OpenFlow 1.3 or later (use -O OpenFlow13)");
+  if (session->version() < ofp::Version::of13) return fail("dump-table-features needs OpenFlow 1.3 or later ('-O OpenFlow13')");
+  if (app.json) return session->dump_stats(ofp::encode_empty(Kind::table_features_stats_request, session->version(), session->next_xid()));
   std::string text;
   ofp::PrintOptions options = print_options(app, 1);
-  ofp::TablePrinter printer(text, options);
+  ofp::TablePrinter printer(text, options, session->version());
   std::optional<ofp::TableFeatures> previous;
   TRY(session->stats(ofp::encode_empty(Kind::table_features_stats_request, session->version(), session->next_xid()),
                      [&](ByteView reply) -> Result<void> {

@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "flow/fields.h"
 #include "tools/ofctl/app.h"
+#include "tools/ofctl/flow_dump.h"
+#include "tools/ofctl/flow_file.h"
 
 OVS_LOG_MODULE(ofctl);
 
@@ -29,17 +31,29 @@ Result<void> send_flow_mods(App& app, const std::string& target, std::vector<Flo
     return {};
   }
   std::vector<Bytes> requests;
-  for (FlowText& flow : flows) requests.push_back(flow.mod.encode(protocol, session->next_xid()));
+  for (FlowText& flow : flows) requests.push_back(flow.mod.encode(protocol, 0));
   return session->bundle(std::move(requests), ofp::kBundleAtomic | ofp::kBundleOrdered);
 }
 
-Result<void> change_from_file(App& app, Words args, int command) {
-  auto flows = TRY(parse_with_names(app, args[0], [&](ofp::Names names) { return ofp::parse_flow_file(args[1], command, {.names = names}); }));
-  return send_flow_mods(app, args[0], std::move(flows));
+/// Lines of a file, which for additions may begin with a word that says what else to do.
+Result<void> change_from_file(App& app, Words args, FlowCommand command) {
+  FlowFile file = TRY(FlowFile::read(args[1], command == FlowCommand::add ? -1 : static_cast<int>(command), app.allowed()));
+  std::optional<SwitchNames> names;     // the file refers to them until it is encoded
+  auto parsed = file.parse({});
+  if (!parsed && app.names != 0) {
+    if (auto found = switch_names(app, args[0])) names = std::move(*found), parsed = file.parse(names->names());
+  }
+  TRY(std::move(parsed));
+  ofp::ProtocolSet usable = file.usable();
+  if (app.bundle) usable &= ofp::ProtocolSet::of13_up();
+  auto session = TRY(Session::open(app, args[0]));
+  ofp::Protocol protocol = TRY(session->choose_protocol(usable));
+  Requests requests = TRY(file.encoded(protocol));
+  return app.bundle ? session->bundle(requests, ofp::kBundleAtomic | ofp::kBundleOrdered) : session->must_each(requests);
 }
 
 Result<void> change(App& app, Words args, FlowCommand command) {
-  if (args.size() > 1 && args[1] == "-") return change_from_file(app, args, static_cast<int>(command));
+  if (args.size() > 1 && args[1] == "-") return change_from_file(app, args, command);
   std::string_view text = args.size() > 1 ? std::string_view(args[1]) : "";
   std::vector<FlowText> flows;
   flows.push_back(TRY(parse_with_names(
@@ -49,46 +63,12 @@ Result<void> change(App& app, Words args, FlowCommand command) {
 
 // ---- dumps ----
 
-/// The value of a sort field; flows that do not match it come last.
-std::optional<flow::FieldValue> sort_value(const FlowStats& stats, const SortKey& key) {
-  const flow::FieldInfo* field = flow::field_by_name(key.field);
-  flow::FieldValue value, mask;
-  stats.match.get(field->id, value, mask);
-  if (mask.is_zero(*field)) return std::nullopt;
-  return value;
-}
-
-int compare(const FlowStats& a, const FlowStats& b, const SortKey& key) {
-  int order = 0;
-  if (key.field == "priority") {
-    order = a.priority < b.priority ? -1 : a.priority > b.priority;
-  } else {
-    auto x = sort_value(a, key), y = sort_value(b, key);
-    if (!x || !y) return x ? -1 : y ? 1 : 0;
-    order = std::memcmp(x->bytes.data(), y->bytes.data(), x->bytes.size());
-  }
-  return key.descending ? -order : order;
-}
-
-void sort_flows(const App& app, std::vector<FlowStats>& flows) {
-  std::vector<SortKey> keys = app.sort;
-  keys.push_back({"priority", true});
-  std::ranges::stable_sort(flows, [&](const FlowStats& a, const FlowStats& b) {
-    for (const SortKey& key : keys)
-      if (int order = compare(a, b, key)) return order < 0;
-    return false;
-  });
-}
-
 Result<std::vector<FlowStats>> collect_flows(Session& session, Bytes request) {
   std::vector<FlowStats> flows;
   TRY(session.stats(std::move(request), [&flows](ByteView reply) -> Result<void> {
-    auto message = ofp::decode_message(reply);
-    auto more = message && message->kind() == ofp::Kind::flow_stats_reply ? ofp::decode_flow_stats(*message) : ofp::ofp_fail({});
-    if (!more) {
-      LOG_WARN("received bad reply: {}", ofp::print_message(reply, {.verbosity = 1}));
-      return fail(fmt::format("dumping flows failed ({})", errno_text(EPROTO)));
-    }
+    auto message = TRY(flow_reply(reply));
+    auto more = ofp::decode_flow_stats(message);
+    if (!more) return bad_flow_reply(reply);
     std::ranges::move(*more, std::back_inserter(flows));
     return {};
   }));
@@ -104,20 +84,14 @@ Result<void> dump_flows(App& app, Words args) {
   auto session = TRY(Session::open(app, args[0]));
   ofp::Protocol protocol = TRY(session->choose_dump_protocol(usable));
   Bytes message = request.encode(protocol, session->next_xid());
-  if (app.sort.empty() && !app.show_names() && app.stats) return session->dump_stats(std::move(message));
-  auto flows = TRY(collect_flows(*session, std::move(message)));
-  if (!app.sort.empty()) sort_flows(app, flows);
+  if (app.sort.empty() && !app.show_names() && app.stats && !app.json) return session->dump_stats(std::move(message));
   SwitchNames names;
-  if (app.show_names()) names = TRY(switch_names(app, args[0]));
-  ofp::PrintOptions options = print_options(app, 1, app.show_names() ? &names : nullptr);
-  std::string text;
-  for (const FlowStats& stats : flows) {
-    text += ' ';
-    stats.print(text, options);
-    text += '\n';
-  }
-  print_to_stdout(text);
-  return {};
+  FlowDump dump(app, [&]() -> Result<ofp::PrintOptions> {
+    if (app.show_names()) names = TRY(switch_names(app, args[0]));
+    return print_options(app, 1, app.show_names() ? &names : nullptr);
+  });
+  TRY(session->stats(std::move(message), [&dump](ByteView reply) { return dump.add(reply); }));
+  return dump.finish();
 }
 
 // ---- replace-flows and diff-flows ----
@@ -207,7 +181,7 @@ Result<void> replace_flows(App& app, Words args) {
   std::vector<Bytes> requests;
   auto queue = [&](FlowMod mod) {
     if (!ofp::has_table_id(protocol) && mod.table_id == 0) mod.table_id = ofp::kAllTables;
-    requests.push_back(mod.encode(protocol, session->next_xid()));
+    requests.push_back(mod.encode(protocol, app.bundle ? 0 : session->next_xid()));
   };
   bool many_tables = std::ranges::any_of(set, [](const auto& e) { return e.first.first != 0; });
   if (many_tables && !ofp::has_table_id(protocol)) protocol = TRY(session->choose_protocol(usable & ofp::ProtocolSet::with_table_ids()));
@@ -292,7 +266,7 @@ std::vector<Subcommand> flow_commands(App& app) {
   return {
       {"dump-flows", "switch [flow]", 1, 2, [&app](Words args) { return dump_flows(app, args); }},
       {"add-flow", "switch flow", 2, 2, [&app](Words args) { return change(app, args, FlowCommand::add); }, true},
-      {"add-flows", "switch file", 2, 2, [&app](Words args) { return change_from_file(app, args, static_cast<int>(FlowCommand::add)); }, true},
+      {"add-flows", "switch file", 2, 2, [&app](Words args) { return change_from_file(app, args, FlowCommand::add); }, true},
       {"mod-flows", "switch flow", 2, 2,
        [&app](Words args) { return change(app, args, app.strict ? FlowCommand::modify_strict : FlowCommand::modify); }, true},
       {"del-flows", "switch [flow]", 1, 2,

@@ -1,5 +1,6 @@
 // Groups, meters, TLV mappings, connection tracking flush. Spec: sheet "openflow-connections" 8.3.
 #include "base/strings.h"
+#include "ofp/text_file.h"
 #include "tools/ofctl/app.h"
 
 namespace ovs::ofctl {
@@ -17,7 +18,7 @@ Result<void> send_groups(App& app, const std::string& target, std::vector<ofp::G
   if (common.empty()) return fail(fmt::format("none of the usable flow formats ({}) is among the allowed flow formats ({})", usable.text(), app.allowed().text()));
   auto session = TRY(Session::open_with(app, target, common.versions()));
   std::vector<Bytes> requests;
-  for (const ofp::GroupText& group : groups) requests.push_back(TRY(group.mod.encode(session->version(), session->next_xid())));
+  for (const ofp::GroupText& group : groups) requests.push_back(TRY(group.mod.encode(session->version(), app.bundle ? 0 : session->next_xid())));
   if (app.bundle) return session->bundle(std::move(requests), ofp::kBundleAtomic | ofp::kBundleOrdered);
   return session->must_all(std::move(requests));
 }
@@ -50,7 +51,8 @@ ofp::VersionSet with_meters(const App& app) { return app.versions & ofp::Version
 
 Result<std::unique_ptr<Session>> open_for_meters(App& app, const std::string& target) {
   ofp::VersionSet versions = with_meters(app);
-  if (versions.empty()) versions = ofp::VersionSet::of(ofp::Version::of13);
+  if (versions.empty())
+    return fail(fmt::format("none of the usable flow formats ({}) is among the allowed flow formats ({})", ofp::ProtocolSet::of13_up().text(), app.allowed().text()));
   return Session::open_with(app, target, versions);
 }
 
@@ -100,44 +102,50 @@ Result<void> ct_flush(App& app, Words args) {
   return session->must(flush.encode(session->version(), session->next_xid()));
 }
 
-/// A file of flow and group changes in one bundle; each line begins with "flow" or "group" (or is a flow).
-Result<void> bundle_file(App& app, Words args) {
-  std::FILE* file = args[1] == "-" ? stdin : std::fopen(args[1].c_str(), "r");
-  if (!file) return fail(fmt::format("{}: open ({})", args[1], errno_text(errno)));
-  std::string text;
-  char buffer[65536];
-  for (size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) text.append(buffer, n);
-  if (file != stdin) std::fclose(file);
-
-  ofp::ProtocolSet usable = ofp::ProtocolSet::of13_up();
-  struct Change { std::optional<ofp::FlowText> flow; std::optional<ofp::GroupText> group; };
-  std::vector<Change> changes;
-  size_t number = 0;
-  for (std::string_view line : split(text, '\n')) {
-    ++number;
-    line = trim(line.substr(0, line.find('#')));
-    if (line.empty()) continue;
-    Change change;
-    if (line.starts_with("group ")) {
-      auto group = ofp::parse_group_text(trim(line.substr(6)), std::nullopt, {});
-      if (!group) return fail(fmt::format("{}:{}: {}", args[1], number, group.error().text));
-      usable &= group->usable;
-      change.group = std::move(*group);
-    } else {
-      std::string_view flow_text = line.starts_with("flow ") ? trim(line.substr(5)) : line;
-      auto flow = ofp::parse_flow_text(flow_text, -1);
-      if (!flow) return fail(fmt::format("{}:{}: {}", args[1], number, flow.error().text));
-      usable &= flow->usable;
-      change.flow = std::move(*flow);
-    }
-    changes.push_back(std::move(change));
+/// One line of a bundle file. What it begins with says what it is; without a word it is a flow.
+struct Change {
+  std::optional<ofp::FlowText> flow;
+  std::optional<ofp::GroupText> group;
+  std::optional<ofp::PacketOut> packet;
+  ofp::ProtocolSet usable;
+};
+Result<Change> parse_change(std::string_view line, ofp::Names names) {
+  size_t end = std::min(line.find_first_of(" \t"), line.size());
+  std::string_view word = line.substr(0, end), rest = trim(line.substr(end));
+  Change change;
+  if (word == "group") {
+    change.group = TRY(ofp::parse_group_text(rest, std::nullopt, names));
+    change.usable = change.group->usable;
+  } else if (word == "packet-out") {
+    change.packet = TRY(ofp::parse_packet_out_text(rest, names, change.usable));
+  } else {
+    change.flow = TRY(ofp::parse_flow_text(word == "flow" ? rest : line, -1, {.names = names}));
+    change.usable = change.flow->usable;
   }
+  return change;
+}
+
+/// A file of changes in one bundle.
+Result<void> bundle_file(App& app, Words args) {
+  std::vector<Change> changes;
+  ofp::ProtocolSet usable;
+  TRY(parse_with_names(app, args[0], [&](ofp::Names names) {
+    changes.clear();
+    usable = ofp::ProtocolSet::of13_up();
+    return ofp::for_each_line(args[1], [&](std::string_view line) -> Result<void> {
+      Change change = TRY(parse_change(line, names));
+      usable &= change.usable;
+      changes.push_back(std::move(change));
+      return {};
+    });
+  }));
   auto session = TRY(Session::open(app, args[0]));
   ofp::Protocol protocol = TRY(session->choose_protocol(usable));
   std::vector<Bytes> requests;
   for (const Change& change : changes) {
-    if (change.flow) requests.push_back(change.flow->mod.encode(protocol, session->next_xid()));
-    else requests.push_back(TRY(change.group->mod.encode(session->version(), session->next_xid())));
+    if (change.flow) requests.push_back(change.flow->mod.encode(protocol, 0));
+    else if (change.group) requests.push_back(TRY(change.group->mod.encode(session->version(), 0)));
+    else requests.push_back(change.packet->encode(session->version(), 0));
   }
   return session->bundle(std::move(requests), ofp::kBundleAtomic | ofp::kBundleOrdered);
 }

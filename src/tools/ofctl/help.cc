@@ -96,6 +96,8 @@ Other options:
   --no-names                  show port numbers, but not names
   --unixctl=SOCKET            set control socket name
   --color[=always|never|auto] control use of color in output
+  --format=json|text          output format of dumps (default: text)
+  --pretty                    with --format=json: indented
   -h, --help                  display this help message
   -V, --version               display version information
 )";

@@ -3,14 +3,14 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <ctime>
 
+#include "base/coverage.h"
 #include "base/signals.h"
+#include "ofp/json.h"
 #include "base/strings.h"
 #include "tools/ofctl/app.h"
 #include "unixctl/commands.h"
 #include "unixctl/server.h"
-#include "base/coverage.h"
 #include "unixctl/common_commands.h"
 
 namespace ovs::ofctl {
@@ -18,17 +18,6 @@ namespace ovs::ofctl {
 namespace {
 
 using ofp::Kind;
-
-std::string timestamp(const Clock& clock) {
-  WallTime now = clock.wall();
-  time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::time_point_cast<std::chrono::system_clock::duration>(now));
-  tm utc;
-  gmtime_r(&seconds, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &utc);
-  int64_t ms = std::chrono::duration_cast<Millis>(now.time_since_epoch()).count() % 1000;
-  return fmt::format("{}.{:03}: ", text, ms);
-}
 
 /// The conversation after the set-up: until the switch goes away or somebody says "exit".
 class Monitor {
@@ -43,9 +32,10 @@ class Monitor {
   void add_commands();
   void received(ByteView bytes);
   void print(std::string_view prefix, ByteView bytes) {
-    std::string text = app_.timestamp ? timestamp(app_.clock) : "";
+    ofp::PrintOptions options = print_options(app_, 2, has_names_ ? &names_ : nullptr);
+    std::string text = app_.timestamp ? timestamp(app_.clock.wall(), "%Y-%m-%d %H:%M:%S") + ": " : "";
     text += prefix;
-    text += ofp::print_message(bytes, print_options(app_, 2, has_names_ ? &names_ : nullptr));
+    text += app_.json ? json::to_text(ofp::whole_message_json(bytes, options)) + "\n" : ofp::print_message(bytes, options);
     print_to_stderr(text);
   }
   void resume(const ofp::Message& message);
@@ -121,7 +111,6 @@ void Monitor::add_commands() {
                    if (barrier_) return request.reply_error("already waiting for barrier reply");
                    uint32_t xid = session_->next_xid();
                    Bytes message = ofp::encode_empty(Kind::barrier_request, session_->version(), xid);
-                   print("send: ", message);
                    session_->channel().send(std::move(message));
                    barrier_.emplace(xid, request);
                  }});
@@ -155,6 +144,7 @@ Result<void> Monitor::run() {
   while (auto early = channel.try_receive()) received(*early);
   channel.set_on_message([this](ByteView bytes) { received(bytes); });
   channel.set_on_change([this] { app_.loop.stop(); });
+  std::fflush(stdout);
   app_.daemon->keep_stderr();
   app_.daemon->ready();
   if (!channel.closed()) app_.loop.run();
@@ -166,14 +156,27 @@ Result<void> Monitor::run() {
 
 // ---- set-up ----
 
-Result<void> set_miss_len(Session& session, uint16_t bytes, std::optional<bool> invalid_ttl) {
+Result<ofp::SwitchConfig> get_config(Session& session) {
   Bytes reply = TRY(session.transact(ofp::encode_empty(Kind::get_config_request, session.version(), session.next_xid())));
   auto message = ofp::decode_message(reply);
   auto config = message && message->kind() == Kind::get_config_reply ? ofp::SwitchConfig::decode(*message) : ofp::ofp_fail({});
   if (!config) return fail(fmt::format("{}: bad reply to config request", session.name()));
-  config->miss_send_len = bytes;
-  if (invalid_ttl) config->invalid_ttl_to_controller = invalid_ttl;
-  return session.must(config->encode(Kind::set_config, session.version(), session.next_xid()));
+  return *config;
+}
+
+Result<void> set_miss_len(Session& session, uint16_t bytes) {
+  ofp::SwitchConfig config = TRY(get_config(session));
+  config.miss_send_len = bytes;
+  return session.must(config.encode(Kind::set_config, session.version(), session.next_xid()));
+}
+
+Result<void> ask_for_invalid_ttl(Session& session) {
+  ofp::SwitchConfig config = TRY(get_config(session));
+  if (config.invalid_ttl_to_controller.value_or(false)) return {};
+  config.invalid_ttl_to_controller = true;
+  TRY(session.must(config.encode(Kind::set_config, session.version(), session.next_xid())));
+  if (TRY(get_config(session)).invalid_ttl_to_controller.value_or(false)) return {};
+  return fail("setting invalid_ttl_to_controller failed (this switch probably doesn't support this flag)");
 }
 
 Result<void> set_packet_in_format(App& app, Session& session) {
@@ -212,14 +215,14 @@ Result<void> monitor(App& app, Words args) {
   bool resumes = false;
   for (const std::string& arg : args.subspan(1)) {
     if (auto length = parse_u16(arg)) {
-      TRY(set_miss_len(*session, *length, std::nullopt));
+      TRY(set_miss_len(*session, *length));
     } else if (arg == "invalid_ttl") {
-      TRY(set_miss_len(*session, 128, true));
+      TRY(ask_for_invalid_ttl(*session));
     } else if (arg.starts_with("watch:")) {
       TRY(start_watching(app, *session, std::string_view(arg).substr(6)));
     } else if (arg == "resume") {
       resumes = true;
-      TRY(set_miss_len(*session, UINT16_MAX, std::nullopt));
+      TRY(set_miss_len(*session, UINT16_MAX));
     } else {
       return fail(fmt::format("{}: unsupported \"monitor\" argument", arg));
     }

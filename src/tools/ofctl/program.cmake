@@ -1,2 +1,1 @@
-file(GLOB sources CONFIGURE_DEPENDS ${dir}/*.cc)
-ovs_program(ovs-ofctl SOURCES ${sources} LINK ofp unixctl stream base)
+ovs_program(ovs-ofctl SOURCES ${dir}/ofctl_main.cc LINK tools/ofctl ofp unixctl stream base)

@@ -4,10 +4,13 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <unordered_map>
 
 #include "base/log.h"
 #include "base/program.h"
 #include "base/strings.h"
+#include "ofp/json.h"
+#include "ofp/messages/table.h"
 #include "tools/ofctl/app.h"
 
 OVS_LOG_MODULE(ofctl);
@@ -17,6 +20,9 @@ namespace ovs::ofctl {
 namespace {
 
 uint32_t xid_of(ByteView m) { return uint32_t{m[4]} << 24 | uint32_t{m[5]} << 16 | uint32_t{m[6]} << 8 | m[7]; }
+void set_xid(std::span<uint8_t> m, uint32_t xid) {
+  for (size_t i = 8; i-- > 4; xid >>= 8) m[i] = static_cast<uint8_t>(xid);
+}
 constexpr uint8_t kErrorType = 1;
 bool is_error(ByteView m) { return m[1] == kErrorType; }
 
@@ -61,14 +67,30 @@ std::optional<Bytes> bytes_of_hex(std::string_view text, std::string_view betwee
   return bytes;
 }
 
-void print_to_stdout(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print_to_stdout(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void print_json(const App& app, json::Value value) {
+  std::string text = app.pretty ? json::to_pretty(value) : json::to_text(value);
+  if (!text.ends_with('\n')) text += '\n';
+  print_to_stdout(text);
+}
+
+std::string timestamp(WallTime when, const char* format) {
+  time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::time_point_cast<std::chrono::system_clock::duration>(when));
+  tm utc;
+  gmtime_r(&seconds, &utc);
+  char text[32];
+  std::strftime(text, sizeof text, format, &utc);
+  return fmt::format("{}.{:03}", text, std::chrono::duration_cast<Millis>(when.time_since_epoch()).count() % 1000);
+}
+
 void print_to_stderr(const std::string& text) {
   std::fflush(stdout);
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-Session::Session(App& app, std::unique_ptr<ofp::Channel> channel)
-    : app_(app), channel_(std::move(channel)), protocol_(ofp::default_protocol(channel_->version())) {}
+Session::Session(App& app, std::unique_ptr<ofp::Channel> channel, std::string_view target)
+    : app_(app), channel_(std::move(channel)), target_(target), protocol_(ofp::default_protocol(channel_->version())) {}
 
 Result<std::unique_ptr<Session>> Session::open(App& app, std::string_view target, bool snoop) {
   return open_with(app, target, snoop ? ofp::VersionSet::all() : app.versions, snoop);
@@ -93,7 +115,7 @@ Result<std::unique_ptr<Session>> Session::open_with(App& app, std::string_view t
     if (is_method) return fail(fmt::format("connecting to {} ({}){}", target, reason, hint));
     return fail(fmt::format("{}: failed to connect to socket ({}){}", target, reason, hint));
   }
-  return std::unique_ptr<Session>(new Session(app, std::move(channel)));
+  return std::unique_ptr<Session>(new Session(app, std::move(channel), target));
 }
 
 Result<void> Session::send(Bytes message) {
@@ -146,46 +168,72 @@ Result<void> Session::must_all(std::vector<Bytes> requests) {
   return {};
 }
 
-Result<void> Session::bundle(std::vector<Bytes> requests, uint16_t flags) {
+Result<void> Session::must_each(Requests requests) {
+  for (std::span<uint8_t> request : requests) {
+    set_xid(request, next_xid());
+    TRY(must(Bytes(request.begin(), request.end())));
+  }
+  return {};
+}
+
+Result<void> Session::send_paced(Bytes message) {
+  constexpr size_t kEnough = 1 << 20;   // bytes
+  TRY(send(std::move(message)));
+  if (channel_->queued_bytes() < kEnough) return {};
+  if (auto flushed = channel_->flush(app_.loop); !flushed)
+    return fail(fmt::format("failed to send packet to switch ({})", errno_text(flushed.error().code)));
+  return {};
+}
+
+/// What the switch complains about; the bundle is discarded then.
+Result<std::vector<Bytes>> Session::bundle_errors(Requests requests, uint16_t flags) {
+  std::vector<Bytes> errors;
   ofp::BundleControl control{.bundle_id = 0, .type = ofp::BundleControlType::open_request, .flags = flags};
   Bytes opened = TRY(transact(control.encode(version(), next_xid())));
-  std::vector<Bytes> errors;
-  if (is_error(opened)) errors.push_back(std::move(opened));
-  std::map<uint32_t, Bytes> inner;   // for messages about errors
-  if (errors.empty()) {
-    for (Bytes& request : requests) {
-      uint32_t xid = xid_of(request);
-      TRY(send(ofp::BundleAdd::encode(version(), 0, flags, request)));
-      inner.emplace(xid, std::move(request));
-    }
-    uint32_t barrier_xid = next_xid();
-    TRY(send(ofp::encode_empty(ofp::Kind::barrier_request, version(), barrier_xid)));
-    for (;;) {
-      Bytes reply = TRY(receive());
-      if (xid_of(reply) == barrier_xid) break;
-      if (is_error(reply)) errors.push_back(std::move(reply));
-    }
-    control.type = errors.empty() ? ofp::BundleControlType::commit_request : ofp::BundleControlType::discard_request;
-    Bytes request = control.encode(version(), next_xid());
-    uint32_t xid = xid_of(request);
-    TRY(send(std::move(request)));
-    for (;;) {  // a failing commit is told by an error with the message's xid and one with the commit's
-      Bytes reply = TRY(receive());
-      uint32_t reply_xid = xid_of(reply);
-      if (is_error(reply)) errors.push_back(std::move(reply));
-      if (reply_xid == xid) break;
-    }
+  if (is_error(opened)) {
+    errors.push_back(std::move(opened));
+    return errors;
   }
+  for (std::span<uint8_t> request : requests) TRY(send_paced(ofp::BundleAdd::encode(version(), 0, flags, request)));
+  uint32_t barrier_xid = next_xid();
+  TRY(send(ofp::encode_empty(ofp::Kind::barrier_request, version(), barrier_xid)));
+  for (;;) {
+    Bytes reply = TRY(receive());
+    if (xid_of(reply) == barrier_xid) break;
+    if (is_error(reply)) errors.push_back(std::move(reply));
+  }
+  control.type = errors.empty() ? ofp::BundleControlType::commit_request : ofp::BundleControlType::discard_request;
+  Bytes request = control.encode(version(), next_xid());
+  uint32_t xid = xid_of(request);
+  TRY(send(std::move(request)));
+  for (;;) {  // a failing commit is told by an error with the message's xid and one with the commit's
+    Bytes reply = TRY(receive());
+    uint32_t reply_xid = xid_of(reply);
+    if (is_error(reply)) errors.push_back(std::move(reply));
+    if (reply_xid == xid) return errors;
+  }
+}
+
+Result<void> Session::bundle(Requests requests, uint16_t flags) {
+  for (std::span<uint8_t> request : requests) set_xid(request, next_xid());
+  std::vector<Bytes> errors = TRY(bundle_errors(requests, flags));
   if (errors.empty()) return {};
+  std::unordered_map<uint32_t, ByteView> by_xid;
+  for (std::span<uint8_t> request : requests) by_xid.emplace(xid_of(request), request);
   for (const Bytes& error : errors) {
     auto decoded = ofp::decode_error(static_cast<ofp::Version>(error[0]), ByteView(error).subspan(8));
-    auto original = inner.find(xid_of(error));
-    ByteView quoted = original != inner.end() ? ByteView(original->second) : decoded ? decoded->payload : ByteView();
+    auto original = by_xid.find(xid_of(error));
+    ByteView quoted = original != by_xid.end() ? original->second : decoded ? decoded->payload : ByteView();
     std::string text = fmt::format("Error {} for: ", decoded ? ofp::error_name(decoded->code) : "unknown");
     text += quoted.size() >= 8 ? ofp::print_message(quoted, print_options(app_, 1)) : "\n";
     print_to_stderr(text);
   }
   return fail(fmt::format("talking to {} ({})", name(), errno_text(EPROTO)));
+}
+
+Result<void> Session::bundle(std::vector<Bytes> requests, uint16_t flags) {
+  std::vector<std::span<uint8_t>> views(requests.begin(), requests.end());
+  return bundle(Requests(views), flags);
 }
 
 Result<void> Session::stats(Bytes request, const std::function<Result<void>(ByteView)>& each) {
@@ -200,17 +248,43 @@ Result<void> Session::stats(Bytes request, const std::function<Result<void>(Byte
   }
 }
 
-Result<void> Session::dump_stats(Bytes request) {
-  return stats(std::move(request), [this](ByteView reply) -> Result<void> {
-    print_to_stdout(ofp::print_message(reply, print_options(app_, 1)));
+Result<const SwitchNames*> Session::printed_names() {
+  if (!app_.show_names()) return nullptr;
+  if (!names_) names_ = TRY(switch_names(app_, target_));
+  return &*names_;
+}
+
+Result<void> Session::print_reply(ByteView reply) {
+  std::string text = ofp::print_message(reply, print_options(app_, 1, TRY(printed_names())));
+  auto message = app_.palette ? ofp::decode_message_header(reply) : ofp::ofp_fail({});
+  bool flows = message && message->kind() == ofp::Kind::flow_stats_reply;
+  bool groups = message && message->kind() == ofp::Kind::group_desc_stats_reply;
+  if (flows || groups) text = colored_dump(text, groups, *app_.palette);
+  print_to_stdout(text);
+  return {};
+}
+
+Result<json::Object> Session::ask_json(Bytes request) {
+  json::Object all;
+  TRY(stats(std::move(request), [&](ByteView reply) -> Result<void> {
+    ofp::PrintOptions options = print_options(app_, 1, TRY(printed_names()));
+    auto message = ofp::decode_message(reply);
+    auto object = message && message->kind() != ofp::Kind::error ? ofp::message_json(*message, options) : ofp::ofp_fail({});
+    ofp::merge_json(all, object ? std::move(*object) : ofp::whole_message_json(reply, options));
     return {};
-  });
+  }));
+  return all;
+}
+
+Result<void> Session::dump_stats(Bytes request) {
+  if (!app_.json) return stats(std::move(request), [this](ByteView reply) { return print_reply(reply); });
+  print_json(app_, TRY(ask_json(std::move(request))));
+  return {};
 }
 
 Result<void> Session::dump(Bytes request) {
-  Bytes reply = TRY(transact(std::move(request)));
-  print_to_stdout(ofp::print_message(reply, print_options(app_, 1)));
-  return {};
+  if (app_.json) return dump_stats(std::move(request));
+  return print_reply(TRY(transact(std::move(request))));
 }
 
 // ---- protocols ----
@@ -284,10 +358,36 @@ Result<std::vector<ofp::PortDesc>> Session::ports() {
   return ports;
 }
 
+Result<std::vector<std::pair<uint8_t, std::string>>> Session::table_names() {
+  std::vector<std::pair<uint8_t, std::string>> names;
+  bool features = version() >= ofp::Version::of13;
+  ofp::Kind kind = features ? ofp::Kind::table_features_stats_request : ofp::Kind::table_stats_request;
+  TRY(stats(ofp::encode_empty(kind, version(), next_xid()), [&](ByteView reply) -> Result<void> {
+    auto m = ofp::decode_message(reply);
+    if (!m || !ofp::is_stats_reply(m->space())) return {};   // a switch that does not tell
+    ByteReader r = m->reader();
+    while (!r.empty()) {
+      ofp::TableFeatures f;
+      ofp::TableStats s;
+      if (features) {
+        auto one = ofp::TableFeatures::decode(r, m->version, true);
+        if (!one) return {};
+        f = std::move(*one);
+      } else if (!ofp::decode_table_stats(r, m->version, s, f)) {
+        return {};
+      }
+      if (!f.name.empty()) names.emplace_back(features ? f.table_id : s.table_id, f.name);
+    }
+    return {};
+  }));
+  return names;
+}
+
 Result<SwitchNames> switch_names(App& app, std::string_view target) {
   auto session = TRY(Session::open(app, target));
   SwitchNames names;
   for (const ofp::PortDesc& port : TRY(session->ports())) names.ports.add(port.port.value, port.name);
+  for (const auto& [number, name] : TRY(session->table_names())) names.tables.add(number, name);
   return names;
 }
 

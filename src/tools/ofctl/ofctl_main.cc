@@ -1,5 +1,7 @@
 // ovs-ofctl: talks OpenFlow to switches. Options here; commands in the other files.
 // Spec: sheet "openflow-connections" 8.
+#include <unistd.h>
+
 #include "base/log.h"
 #include "base/options.h"
 #include "base/program.h"
@@ -32,11 +34,23 @@ void set_packet_in_format(App& app, const char* arg) {
   if (!app.packet_in_format) die(fmt::format("unknown packet-in format `{}'", arg));
 }
 
-void check_color(const char* arg) {
+void set_color(App& app, const char* arg) {
   std::string_view value = arg ? arg : "auto";
-  for (std::string_view known : {"always", "yes", "force", "never", "no", "none", "auto", "tty", "if-tty"})
-    if (iequals(value, known)) return;
-  die(fmt::format("incorrect value `{}' for --color", value));
+  auto among = [value](std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [value](std::string_view word) { return iequals(value, word); });
+  };
+  const char* terminal = std::getenv("TERM");
+  bool can = isatty(STDOUT_FILENO) && terminal && std::string_view(terminal) != "dumb";
+  app.palette.reset();
+  if (among({"never", "no", "none"}) || (among({"auto", "tty", "if-tty"}) && !can)) return;
+  if (!among({"always", "yes", "force", "auto", "tty", "if-tty"})) die(fmt::format("incorrect value `{}' for --color", value));
+  const char* colors = std::getenv("OVS_COLORS");
+  app.palette = Palette(colors ? colors : "");
+}
+
+void set_format(App& app, std::string_view value) {
+  app.json = iequals(value, "json");
+  if (!app.json && !iequals(value, "text")) die(fmt::format("value {} on --format is invalid", value));
 }
 
 void add_options(App& app, Options& options) {
@@ -67,7 +81,11 @@ void add_options(App& app, Options& options) {
   options.add({.name = "sort", .arg = Arg::optional, .take = [&app](const char* arg) { add_sort_key(app, arg, false); }});
   options.add({.name = "rsort", .arg = Arg::optional, .take = [&app](const char* arg) { add_sort_key(app, arg, true); }});
   options.add({.name = "unixctl", .arg = Arg::required, .take = [&app](const char* arg) { app.unixctl_path = arg; }});
-  options.add({.name = "color", .arg = Arg::optional, .take = check_color});
+  options.add({.name = "color", .arg = Arg::optional, .take = [&app](const char* arg) { set_color(app, arg); }});
+  options.add({.name = "format", .arg = Arg::required, .take = [&app](const char* arg) { set_format(app, arg); }});
+  flag("pretty", app.pretty);
+  flag("pcap", app.pcap);
+  flag("bad-csum", app.bad_csum);
 }
 
 /// --bundle (and the command of that name) need 1.3 or later: the user need not say so.
@@ -109,12 +127,13 @@ int main(int argc, char** argv) {
   tls.add_options(options, false, false);
   std::vector<std::string> words = options.parse(argc, argv);
   timeout.arm();
+  if (app.pretty && !app.json) die("--pretty is supported with --format json only");
   allow_bundles(app, words);
   check_formats(app);
   daemon.start(argc, argv);
 
   std::vector<Subcommand> table;
-  for (auto* group : {dump_commands, flow_commands, port_commands, group_commands, monitor_commands, echo_commands, debug_commands})
+  for (auto* group : {dump_commands, flow_commands, port_commands, group_commands, monitor_commands, echo_commands, debug_commands, match_commands, packet_commands})
     std::ranges::move(group(app), std::back_inserter(table));
   table.push_back({"help", "", 0, kManyArgs, [&app](Words) -> Result<void> { print_help(app.dirs); }});
   run_subcommand(words, table, app.read_only);
