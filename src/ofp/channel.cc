@@ -54,27 +54,29 @@ void Channel::close(int error) {
   }
 }
 
-void Channel::send(Bytes message) {
+void Channel::send(Bytes message, Load* load) {
   if (state_ == State::disconnected) return;
   log_message_text(name_, "sent (Success)", message);
   if (monitor_sink_) monitor_sink_(message);
   queued_bytes_ += message.size();
+  if (load) ++load->messages, load->bytes += message.size();
   if (state_ != State::connected) {
-    early_.push_back(std::move(message));  // nothing but the hello goes out before versions are agreed
+    early_.push_back({std::move(message), load});  // nothing but the hello goes out before versions are agreed
     return;
   }
-  queue_.push_back(std::move(message));
+  queue_.push_back({std::move(message), load});
   if (queue_.size() == 1) flush_some();
   if (stream_) update_wants();
 }
 
 void Channel::flush_some() {
   while (!queue_.empty()) {
-    Bytes& first = queue_.front();
+    auto& [first, load] = queue_.front();
     stream::IoResult done = stream_->send(ByteView(first).subspan(queue_offset_));
     queue_offset_ += done.bytes;
     queued_bytes_ -= done.bytes;
     if (queue_offset_ == first.size()) {
+      if (load) --load->messages, load->bytes -= first.size();
       queue_.pop_front();
       queue_offset_ = 0;
       ++sent_;
@@ -137,7 +139,7 @@ bool Channel::step() {
       Bytes hello = Hello::encode(options_.versions, options_.hello_xid);
       log_message_text(name_, "sent (Success)", hello);
       queued_bytes_ += hello.size();
-      queue_.push_front(std::move(hello));
+      queue_.push_front({std::move(hello)});
       state_ = State::recv_hello;
       flush_some();
       return stream_ != nullptr;
@@ -189,7 +191,7 @@ void Channel::negotiate(ByteView message) {
   uint8_t version = hello.versions.empty() ? uint8_t{1} : hello.versions.highest();
   Bytes error = encode_hello_error(Ofperr::OFPHFC_INCOMPATIBLE, version, xid_of(message), text.substr(0, 127));
   queued_bytes_ += error.size();
-  queue_.push_back(std::move(error));
+  queue_.push_back({std::move(error)});
   state_ = State::send_error;
 }
 

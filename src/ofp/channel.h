@@ -42,8 +42,13 @@ class Channel {
   /// Runs after the state changed to connected or disconnected; may destroy the channel.
   void set_on_change(std::function<void()> f) { on_change_ = std::move(f); }
 
-  /// Queues a whole message; sends what the stream takes. Dropped when disconnected.
-  void send(Bytes message);
+  /// What of one kind still waits to be sent: whoever produces that kind keeps it small.
+  struct Load {
+    size_t messages = 0, bytes = 0;
+  };
+  /// Queues a whole message; sends what the stream takes. Dropped when disconnected. `load` counts the message until it is
+  /// in the socket; it outlives the connection (a connection that ends leaves it as it is).
+  void send(Bytes message, Load* load = nullptr);
   size_t queued_messages() const { return queue_.size() + early_.size(); }
   size_t queued_bytes() const { return queued_bytes_; }
   /// Messages that went out since the last call.
@@ -83,7 +88,11 @@ class Channel {
   Bytes input_;
   size_t input_at_ = 0;
   int input_error_ = 0;
-  std::deque<Bytes> queue_, early_;
+  struct Outgoing {
+    Bytes message;
+    Load* load = nullptr;
+  };
+  std::deque<Outgoing> queue_, early_;
   size_t queue_offset_ = 0, queued_bytes_ = 0, sent_ = 0;
   std::deque<Bytes> inbox_;
   bool receiving_ = true;

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "ofproto/backer.h"
 #include "ofproto/bridge.h"
+#include "ofproto/port_desc.h"
 
 OVS_LOG_MODULE(ofproto);
 
@@ -126,13 +127,14 @@ void Bridge::refresh_port(OfPort number) {
   OfPortEntry* entry = port(number);
   if (!entry) return;
   bool was_enabled = entry->may_enable, changed;
+  ofp::PortDesc before = port_description(*entry);
   {
     StateLock::Write write(owner_.lock());
     changed = load_status(*entry);
     if (entry->bundle) refresh_bundle(*entry->bundle);
   }
   if (entry->is_patch) owner_.update_patch_peers(backer_);
-  if (changed && peer_) peer_->port_status(*entry, PortChange::modify, nullptr);
+  if (changed && peer_) peer_->port_status(*entry, PortChange::modify, nullptr, &before);
   if (entry->may_enable != was_enabled) owner_.revalidate(Revalidate::port_toggled);
   if (changed) owner_.connectivity_changed();
 }
@@ -143,13 +145,14 @@ void Bridge::set_port_config(OfPortEntry& port, uint32_t bits, Connection* cause
     if (!port.device->set_admin_up(!(bits & kPortDown))) bits = (bits & ~kPortDown) | (old & kPortDown);
   }
   if (bits == port.config) return;
+  ofp::PortDesc before = port_description(port);
   {
     StateLock::Write write(owner_.lock());
     port.config = bits;
     load_status(port);
     if (port.bundle) refresh_bundle(*port.bundle);
   }
-  if (peer_) peer_->port_status(port, PortChange::modify, cause);
+  if (peer_) peer_->port_status(port, PortChange::modify, cause, &before);
   owner_.revalidate(Revalidate::reconfigure);
   owner_.connectivity_changed();
 }

@@ -13,11 +13,19 @@
 #include "base/bytes.h"
 #include "base/clock.h"
 #include "flow/flow_key.h"
+#include "ofp/actions/all.h"
 #include "ofp/actions/output.h"
 #include "ofp/error.h"
+#include "ofp/messages/table.h"
 #include "ofp/port.h"
 #include "ofp/version.h"
 
+namespace ovs::ofp {
+struct Continuation;
+struct Message;
+struct PortDesc;
+struct TableStatus;
+}
 namespace ovs::ofproto {
 
 using ofp::OfPort;
@@ -73,7 +81,7 @@ struct PacketInEvent {
   uint16_t controller_id = 0;
   uint16_t max_len = 0xffff;                   ///< bytes of the packet that the controller asked for
   Bytes userdata;
-  Bytes continuation;                          ///< property list of NXT_PACKET_IN2; empty: none
+  std::shared_ptr<const ofp::Continuation> continuation;   ///< of controller(pause); null: none
 };
 
 enum class FlowRemovedReason : uint8_t { idle_timeout, hard_timeout, deleted, group_delete, meter_delete, eviction };
@@ -86,12 +94,24 @@ class Connection {                             // one OpenFlow connection, as re
   virtual ofp::Protocol protocol() const = 0;
   /// A whole encoded OpenFlow message (xid of the request already in it).
   virtual void send(Bytes message) = 0;
+  /// A long reply piece by piece: `more` sends some and says whether there is more. It runs now and again whenever little
+  /// waits to be read, until it returns false; later requests wait. It is dropped when the connection ends.
+  virtual void reply_in_slices(std::function<bool()> more) {
+    while (more()) {}
+  }
   virtual uint16_t miss_send_len() const = 0;
   virtual bool is_primary_kind() const = 0;    ///< not a service connection
 };
 
 /// What happened to a rule, for flow monitors.
 enum class RuleEvent : uint8_t { added, modified, deleted };
+struct RuleChange {
+  RuleEvent event = RuleEvent::added;
+  FlowRemovedReason reason = FlowRemovedReason::deleted;   ///< of deleted
+  const ofp::Actions* old_actions = nullptr;   ///< of modified
+  Connection* cause = nullptr;                 ///< whose request it was; nullptr: nobody's
+  uint32_t xid = 0;                            ///< of that request
+};
 
 class OpenFlowPeer {
  public:
@@ -110,9 +130,15 @@ class OpenFlowPeer {
   /// Before the rule is destroyed; the rule asked for it (send_flow_rem) and is not hidden.
   virtual void flow_removed(const Rule& rule, FlowRemovedReason reason) = 0;
   /// `cause` issued the port_mod; nullptr: nobody.
-  virtual void port_status(const OfPortEntry& port, PortChange change, Connection* cause) = 0;
-  /// Flow monitors. `cause` as above; xid of its request.
-  virtual void rule_changed(const Rule& rule, RuleEvent event, FlowRemovedReason reason, Connection* cause, uint32_t xid) = 0;
+  /// `old`: of a modification, what it was before.
+  virtual void port_status(const OfPortEntry& port, PortChange change, Connection* cause, const ofp::PortDesc* old = nullptr) = 0;
+  /// A table became emptier or fuller than its vacancy limits.
+  virtual void table_status(const ofp::TableStatus& status) = 0;
+  /// A group_mod or meter_mod of `cause` took effect: others may want to hear of it.
+  virtual void request_forward(const ofp::Message& request, Connection* cause) = 0;
+  /// Some flow monitor exists; else the two below need not be called.
+  virtual bool watches_rules() const = 0;
+  virtual void rule_changed(const Rule& rule, const RuleChange& change) = 0;
   virtual void flush_monitors() = 0;           ///< end of one flow_mod or bundle
   /// A table miss shall go to controllers (some OF1.0-1.2 connection wants it). Thread-safe.
   virtual bool wants_table_misses() const = 0;

@@ -167,7 +167,8 @@ class FakeDatapath final : public dp::Datapath {
 
 /// One bridge "br0" with `ports` ports p1.. (OpenFlow numbers from 1; datapath numbers too), each a trunk bundle.
 struct TestSwitch {
-  explicit TestSwitch(unsigned ports = 3, uint64_t seed = 1) : loop(clock), prng(seed) {
+  using MakePeers = std::function<MakePeer(Loop&, Prng&)>;
+  explicit TestSwitch(unsigned ports = 3, uint64_t seed = 1, const MakePeers& peers = {}) : loop(clock), prng(seed) {
     SwitchEnv env{.loop = loop, .clock = clock, .prng = prng};
     env.open_datapath = [this](std::string_view) -> Result<std::unique_ptr<dp::Datapath>> {
       auto made = std::make_unique<FakeDatapath>(clock);
@@ -175,6 +176,7 @@ struct TestSwitch {
       return std::unique_ptr<dp::Datapath>(std::move(made));
     };
     env.threads = false;
+    if (peers) env.make_peer = peers(loop, prng);
     owner = std::make_unique<Switch>(std::move(env));
     bridge = *owner->create_bridge("br0", "dummy");
     for (unsigned i = 1; i <= ports; ++i) add_port(*bridge, fmt::format("p{}", i));

@@ -10,24 +10,21 @@ namespace ovs::ofp {
 namespace {
 
 constexpr BitName kFlagNames[] = {{kMonitorInitial, "initial"}, {kMonitorAdd, "add"},   {kMonitorDelete, "delete"}, {kMonitorModify, "modify"},
-                                  {kMonitorActions, "actions"}, {kMonitorNoAbbrev, "no-abbrev"}, {kMonitorOwn, "own"}, {kMonitorOnlyOwn, "only-own"}};
-constexpr uint16_t kNxKnown = 0x3f, kOf14Known = 0x7f;
+                                  {kMonitorActions, "actions"}, {kMonitorOwn, "own"}};
+constexpr uint16_t kNxKnown = 0x3f, kOf14Known = 0x5f;
 
-// 1.4 has no-abbrev at 32 and only-own at 64; our own bits keep Nicira's "own" at 32.
-uint16_t from_of14(uint16_t f) {
-  uint16_t out = f & 0x1f;
-  if (f & 32) out |= kMonitorNoAbbrev;
-  if (f & 64) out |= kMonitorOnlyOwn;
-  return out;
-}
-uint16_t to_of14(uint16_t f) {
-  uint16_t out = f & 0x1f;
-  if (f & kMonitorNoAbbrev) out |= 32;
-  if (f & kMonitorOnlyOwn) out |= 64;
-  return out;
+constexpr uint16_t kEvents = kMonitorAdd | kMonitorDelete | kMonitorModify;
+constexpr uint16_t kOf14Own = 64;
+
+OfpResult<void> check_flags(uint16_t flags, uint16_t known, std::string_view name) {
+  if (!(flags & ~known) && (flags & kEvents)) return {};
+  LOG_WARN_RL(1, 5, "{} has bad flags {}", name, hex_text(flags));
+  return ofp_fail(Ofperr::OFPMOFC_BAD_FLAGS);
 }
 
-OfpResult<FlowMonitorRequest> read_nx(ByteReader& r) {
+using Tlv = std::shared_ptr<const flow::TunMetadataTable>;
+
+OfpResult<FlowMonitorRequest> read_nx(ByteReader& r, const Tlv& tlv) {
   FlowMonitorRequest q;
   q.id = TRY(r.be32());
   uint16_t flags = TRY(r.be16());
@@ -36,32 +33,29 @@ OfpResult<FlowMonitorRequest> read_nx(ByteReader& r) {
   q.table_id = TRY(r.u8());
   ByteView zeros = TRY(r.bytes(5));
   TRY(must_be_zero(zeros, Ofperr::NXBRC_MUST_BE_ZERO));
-  if (flags & ~kNxKnown || !(flags & 0xf)) {
-    LOG_WARN_RL(1, 5, "NXST_FLOW_MONITOR has bad flags 0x{:x}", flags);
-    return ofp_fail(Ofperr::OFPMOFC_BAD_FLAGS);
-  }
+  TRY(check_flags(flags, kNxKnown, "NXST_FLOW_MONITOR"));
   q.flags = flags;
   ByteView entries = TRY(nxm_entries(r, match_len));
-  q.match = TRY(flow::decode_nxm(entries.first(match_len)));
+  q.match = TRY(flow::decode_nxm(entries.first(match_len), {.tlv = tlv}));
   return q;
 }
 
-OfpResult<FlowMonitorRequest> read_onf(ByteReader& r) {
+OfpResult<FlowMonitorRequest> read_onf(ByteReader& r, const Tlv& tlv) {
   FlowMonitorRequest q;
   q.id = TRY(r.be32());
   uint16_t flags = TRY(r.be16());
   TRY(r.skip(2));
-  if (flags & ~kNxKnown || !(flags & 0xf)) return ofp_fail(Ofperr::OFPMOFC_BAD_FLAGS);
+  TRY(check_flags(flags, kNxKnown, "ONFST_FLOW_MONITOR"));
   q.out_port = TRY(port_from_of11(TRY(r.be32())));
   q.table_id = TRY(r.u8());
   ByteView zeros = TRY(r.bytes(3));
   TRY(must_be_zero(zeros, Ofperr::NXBRC_MUST_BE_ZERO));
   q.flags = flags;
-  q.match = TRY(flow::decode_ofp11_match(r));
+  q.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
   return q;
 }
 
-OfpResult<FlowMonitorRequest> read_of14(ByteReader& r) {
+OfpResult<FlowMonitorRequest> read_of14(ByteReader& r, const Tlv& tlv) {
   FlowMonitorRequest q;
   q.id = TRY(r.be32());
   q.out_port = TRY(port_from_of11(TRY(r.be32())));
@@ -69,11 +63,10 @@ OfpResult<FlowMonitorRequest> read_of14(ByteReader& r) {
   uint16_t flags = TRY(r.be16());
   q.table_id = TRY(r.u8());
   uint8_t command = TRY(r.u8());
-  if (command > 2) return ofp_fail(Ofperr::OFPMOFC_BAD_COMMAND);
   q.command = static_cast<FlowMonitorRequest::Command>(command);
-  if (q.command != FlowMonitorRequest::Command::remove && flags & ~kOf14Known) return ofp_fail(Ofperr::OFPMOFC_BAD_FLAGS);
-  q.flags = from_of14(flags);
-  q.match = TRY(flow::decode_ofp11_match(r));
+  if (q.command != FlowMonitorRequest::Command::remove) TRY(check_flags(flags, kOf14Known, "OFPST_FLOW_MONITOR"));
+  q.flags = static_cast<uint16_t>((flags & 0x1f) | (flags & kOf14Own ? kMonitorOwn : 0));
+  q.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
   return q;
 }
 
@@ -93,7 +86,7 @@ OfpResult<FlowUpdate> read_full_nx(ByteReader body, FlowUpdate u, Version v) {
     ByteView entries = TRY(nxm_entries(body, match_len));
     u.match = TRY(flow::decode_nxm(entries.first(match_len)));
   }
-  u.actions = TRY(decode_actions(body.rest(), {.version = v}));
+  u.actions = TRY(decode_instructions(body.rest(), {.version = v}));
   u.has_actions = !u.actions.empty();
   return u;
 }
@@ -117,9 +110,9 @@ constexpr Event kNxEvents[] = {Event::added, Event::removed, Event::modified, Ev
 
 }  // namespace
 
-OfpResult<FlowMonitorRequest> FlowMonitorRequest::decode(ByteReader& r, const Message& m) {
-  if (m.version < Version::of13) return read_nx(r);
-  return m.version == Version::of13 ? read_onf(r) : read_of14(r);
+OfpResult<FlowMonitorRequest> FlowMonitorRequest::decode(ByteReader& r, const Message& m, Tlv tlv) {
+  if (m.version < Version::of13) return read_nx(r, tlv);
+  return m.version == Version::of13 ? read_onf(r, tlv) : read_of14(r, tlv);
 }
 
 Bytes FlowMonitorRequest::encode(Protocol protocol, uint32_t xid) const {
@@ -148,7 +141,7 @@ Bytes FlowMonitorRequest::encode(Protocol protocol, uint32_t xid) const {
   } else {
     w.be32(port_to_of11(out_port));
     w.be32(out_group);
-    w.be16(to_of14(flags));
+    w.be16(static_cast<uint16_t>((flags & 0x1f) | (flags & kMonitorOwn ? kOf14Own : 0)));
     w.u8(table_id);
     w.u8(static_cast<uint8_t>(command));
     flow::put_oxm_match(w.out(), match, flow_version(v));
@@ -229,7 +222,7 @@ Result<FlowMonitorRequest> parse_flow_monitor_text(std::string_view text, uint32
   usable = ProtocolSet::all();
   struct Clear { std::string_view word; uint16_t bit; };
   constexpr Clear kClear[] = {{"!initial", kMonitorInitial}, {"!add", kMonitorAdd},     {"!delete", kMonitorDelete}, {"!modify", kMonitorModify},
-                              {"!actions", kMonitorActions}, {"!abbrev", kMonitorNoAbbrev}, {"!own", kMonitorOwn}};
+                              {"!actions", kMonitorActions}, {"!own", kMonitorOwn}};
   std::string_view rest = text, key, value;
   while (flow::next_item(rest, key, value)) {
     auto clear = std::ranges::find_if(kClear, [&](const Clear& c) { return c.word == key; });

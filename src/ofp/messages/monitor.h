@@ -5,9 +5,8 @@
 
 namespace ovs::ofp {
 
-// Nicira's bits; 1.4 numbers some differently.
-inline constexpr uint16_t kMonitorInitial = 1, kMonitorAdd = 2, kMonitorDelete = 4, kMonitorModify = 8, kMonitorActions = 16,
-                          kMonitorOwn = 32, kMonitorNoAbbrev = 64, kMonitorOnlyOwn = 128;
+// Nicira's bits. 1.4's no-abbrev (32) is not known, its only-own (64) stands for own: as the reference has it.
+inline constexpr uint16_t kMonitorInitial = 1, kMonitorAdd = 2, kMonitorDelete = 4, kMonitorModify = 8, kMonitorActions = 16, kMonitorOwn = 32;
 struct FlowMonitorRequest {
   uint32_t id = 0;
   enum class Command : uint8_t { add, modify, remove } command = Command::add;
@@ -16,7 +15,7 @@ struct FlowMonitorRequest {
   uint32_t out_group = kGroupAny;
   uint8_t table_id = kAllTables;
   Match match;
-  static OfpResult<FlowMonitorRequest> decode(ByteReader& r, const Message& m);
+  static OfpResult<FlowMonitorRequest> decode(ByteReader& r, const Message& m, std::shared_ptr<const flow::TunMetadataTable> tlv = nullptr);
   Bytes encode(Protocol protocol, uint32_t xid) const;
 };
 struct FlowUpdate {

@@ -18,9 +18,8 @@ struct Continuation {
   std::vector<Bytes> stack;            ///< bottom first
   uint32_t mirrors = 0;
   bool conntracked = false;
-  uint8_t table_id = 0;
-  uint64_t cookie = 0;
-  Actions actions;                     ///< still to do; unroll_xlate marks where tables change
+  /// Still to do. Each unroll_xlate says which table and cookie the actions after it belong to (before the first: 0, 0).
+  Actions actions;
   Actions action_set;
   uint32_t odp_port = UINT32_MAX;
 };

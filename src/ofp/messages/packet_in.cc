@@ -1,7 +1,11 @@
 // Packet-ins, resumes. Spec: see packet.h; property numbers: reference sheet "openflow-messages" 3.1.
+#include "base/log.h"
 #include "base/strings.h"
 #include "flow/extract.h"
+#include "ofp/messages/nicira.h"
 #include "ofp/messages/packet.h"
+
+OVS_LOG_MODULE(ofp_packet);
 
 namespace ovs::ofp {
 namespace {
@@ -112,29 +116,36 @@ OfpResult<PacketIn> decode_nx2(ByteReader& r, const Tlv& tlv, bool is_loose) {
     Property q = TRY(read_property(r));
     TRY(read_property_of(p, q, tlv, is_loose, full));
   }
-  if (p.packet.empty() && !full) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+  if (p.packet.empty()) {
+    LOG_WARN_RL(1, 5, "NXT_PACKET_IN2 lacks packet");
+    return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+  }
   if (!full) p.total_len = static_cast<uint32_t>(p.packet.size());
   return p;
 }
 
-OfpResult<void> read_continuation_property(Continuation& c, const Property& q, Version v, const Tlv& tlv) {
+/// Whose actions come next.
+struct Place { uint8_t table = 0; uint64_t cookie = 0; };
+
+OfpResult<void> read_continuation_property(Continuation& c, Place& place, const Property& q, Version v, const Tlv& tlv) {
   if (q.vendor) return unknown_property(q, "continuation", true);
   switch (q.type) {
     case cont_bridge: {
-      if (q.data.size() != 20) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
-      ByteReader r(q.data.subspan(4));
-      for (uint32_t& part : c.bridge.parts) part = TRY(r.be32());
+      if (q.data.size() != 16) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
+      ByteReader r(q.data);
+      for (uint32_t& part : c.bridge.parts) part = std::byteswap(TRY(r.be32()));   // little-endian words: only we read it
       return {};
     }
     case cont_stack: c.stack.emplace_back(q.data.begin(), q.data.end()); return {};
     case cont_mirrors: c.mirrors = TRY(property_u32(q)); return {};
     case cont_conntracked: c.conntracked = true; return {};
-    case cont_table_id: c.table_id = TRY(property_u8(q)); return {};
-    case cont_cookie: c.cookie = TRY(property_u64(q)); return {};
+    case cont_table_id: place.table = TRY(property_u8(q)); return {};
+    case cont_cookie: place.cookie = TRY(property_u64(q)); return {};
     case cont_actions:
     case cont_action_set: {
       if (q.data.size() < 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
       Actions& actions = q.type == cont_actions ? c.actions : c.action_set;
+      if (q.type == cont_actions) actions.push_back(UnrollXlate{place.table, place.cookie});
       Actions more = TRY(decode_instructions(q.data.subspan(4), {.version = v, .tlv = tlv}));
       for (Action& a : more) actions.push_back(std::move(a));
       return {};
@@ -146,11 +157,13 @@ OfpResult<void> read_continuation_property(Continuation& c, const Property& q, V
 
 OfpResult<Continuation> decode_continuation(ByteView bytes, Version v, const Tlv& tlv) {
   Continuation c;
+  Place place;
   ByteReader r(bytes);
   while (!r.empty()) {
     Property q = TRY(read_property(r));
-    TRY(read_continuation_property(c, q, v, tlv));
+    TRY(read_continuation_property(c, place, q, v, tlv));
   }
+  std::ranges::reverse(c.stack);
   return c;
 }
 
@@ -160,22 +173,38 @@ void put_bytes(ByteWriter& w, uint16_t type, ByteView bytes) {
   end_property(w, at);
 }
 
+void put_continuation_actions(ByteWriter& w, const Actions& actions, Version v) {
+  UnrollXlate place;
+  Actions section;
+  auto end_section = [&] {
+    if (section.empty()) return;
+    put_property_u8(w, cont_table_id, place.table);
+    put_property_u64(w, cont_cookie, place.cookie);
+    size_t at = begin_property(w, cont_actions);
+    w.zeros(4);
+    encode_instructions(w, section, {v});
+    end_property(w, at);
+    section.clear();
+  };
+  for (const Action& action : actions) {
+    if (auto* next = action.as<UnrollXlate>()) {
+      end_section();
+      place = *next;
+    } else {
+      section.push_back(action);
+    }
+  }
+  end_section();
+}
+
 void put_continuation(ByteWriter& w, const Continuation& c, Version v) {
   size_t at = begin_property(w, cont_bridge);
-  w.zeros(4);
-  for (uint32_t part : c.bridge.parts) w.be32(part);
+  for (uint32_t part : c.bridge.parts) w.be32(std::byteswap(part));
   end_property(w, at);
-  for (const Bytes& entry : c.stack) put_bytes(w, cont_stack, entry);
+  for (size_t i = c.stack.size(); i-- > 0;) put_bytes(w, cont_stack, c.stack[i]);   // top first
   if (c.mirrors) put_property_u32(w, cont_mirrors, c.mirrors);
   if (c.conntracked) put_bytes(w, cont_conntracked, {});
-  if (!c.actions.empty()) {
-    if (c.table_id) put_property_u8(w, cont_table_id, c.table_id);
-    if (c.cookie) put_property_u64(w, cont_cookie, c.cookie);
-    at = begin_property(w, cont_actions);
-    w.zeros(4);
-    encode_instructions(w, c.actions, {v});
-    end_property(w, at);
-  }
+  put_continuation_actions(w, c.actions, v);
   if (!c.action_set.empty()) {
     at = begin_property(w, cont_action_set);
     w.zeros(4);
@@ -203,14 +232,13 @@ void put_nx2(ByteWriter& w, const PacketIn& p, Version v, PacketInReason reason,
   size_t at = begin_property(w, pi_metadata);
   flow::encode_oxm_entries(w.out(), p.metadata, v == Version::of10 ? flow::OfpVersion::none : flow_version(v));
   end_property(w, at);
-  if (!p.userdata.empty()) put_bytes(w, pi_userdata, p.userdata);
+  if (!p.userdata.empty() && !resume) put_bytes(w, pi_userdata, p.userdata);
   if (!p.continuation && p.continuation_bytes.empty()) return;
   at = begin_property(w, pi_continuation);
   w.zeros(4);
   if (p.continuation) put_continuation(w, *p.continuation, v);
   else w.bytes(p.continuation_bytes);
   end_property(w, at);
-  (void)resume;
 }
 
 uint32_t in_port_of(const flow::Match& m) { return m.key.in_port.host(); }
@@ -257,6 +285,20 @@ std::optional<PacketInFormat> packet_in_format_from_name(std::string_view name) 
   for (const auto& row : kFormats)
     if (iequals(row.name, name)) return row.format;
   return {};
+}
+
+OfpResult<PacketInFormat> decode_set_packet_in_format(const Message& m) {
+  ByteReader r = m.reader();
+  uint32_t format = TRY(r.be32());
+  if (format <= 2) return static_cast<PacketInFormat>(format);
+  LOG_WARN_RL(1, 5, "NXT_SET_PACKET_IN_FORMAT message specified invalid packet-in format {}", format);
+  return ofp_fail(Ofperr::OFPBRC_EPERM);
+}
+
+Bytes encode_set_packet_in_format(Version version, uint32_t xid, PacketInFormat format) {
+  MessageBuilder b(Kind::set_packet_in_format, version, xid);
+  b.body().be32(static_cast<uint32_t>(format));
+  return b.finish();
 }
 
 OfpResult<PacketIn> PacketIn::decode(const Message& m, Tlv tlv) {

@@ -3,8 +3,12 @@
 
 #include "base/dirs.h"
 #include "base/log.h"
+#include "ofp/messages/group.h"
+#include "ofp/messages/meter.h"
 #include "ofproto/bridge.h"
 #include "ofproto/connections/pipeline_match.h"
+#include "ofproto/port_desc.h"
+#include "ofproto/requests/bundle.h"
 
 OVS_LOG_MODULE(connmgr);
 
@@ -31,8 +35,8 @@ MakePeer make_connections(stream::Env& streams, Prng& prng) {
 }
 
 Connections::Connections(Bridge& bridge, stream::Env& streams, Prng& prng)
-    : bridge_(bridge), streams_(streams), prng_(prng), fail_mode_(bridge, prng) {
-  timer_ = streams_.loop.timer([this] { timer_.set(streams_.loop.now() + kTick); });
+    : bridge_(bridge), streams_(streams), prng_(prng), fail_mode_(bridge, prng), in_band_(bridge) {
+  timer_ = streams_.loop.timer([] {});   // its turn does the work
 }
 
 Connections::~Connections() = default;
@@ -82,9 +86,9 @@ void Connections::configure(const ConnectionsConfig& config) {
   for (const auto& [target, connection] : controllers_)
     if (connection->config().primary) longest = std::max(longest, probe_of(connection->config()));
   fail_mode_.configure(config_.fail_mode, has_primary_controllers(), longest);
+  configure_in_band();
   configured_ = true;
-  if (controllers_.empty()) timer_.cancel();
-  else timer_.set(streams_.loop.now() + kTick);
+  set_timer();
   connection_changed();
 }
 
@@ -110,7 +114,6 @@ void Connections::add_controller(const ControllerConfig& config) {
   }
   auto rconn = std::make_unique<Rconn>(streams_, fmt::format("{}<->{}", bridge_.name(), config.target), config.target, settings_for(config));
   connection = std::make_unique<OfConn>(*this, bridge_, std::move(rconn), config, streams_.loop.clock());
-  connection->rconn().set_on_disconnected([this] { connection_changed(); });
   LOG_INFO("{}: added {} controller \"{}\"", bridge_.name(), kind_name(config), config.target);
 }
 
@@ -142,7 +145,6 @@ void Connections::accept(Service& service) {
   std::string name = fmt::format("{}<->{}", bridge_.name(), (*stream)->name());
   auto rconn = std::make_unique<Rconn>(streams_, std::move(name), std::move(*stream), settings_for(service.config));
   service.accepted.push_back(std::make_unique<OfConn>(*this, bridge_, std::move(rconn), service.config, streams_.loop.clock()));
-  service.accepted.back()->rconn().set_on_disconnected([this] { connection_changed(); });
 }
 
 void Connections::reconnect() {
@@ -194,6 +196,12 @@ void Connections::run() {
   for (auto& [target, service] : services_)
     std::erase_if(service.accepted, [](const auto& connection) { return !connection->rconn().alive(); });
   each([](OfConn& connection) { connection.run(); });
+  in_band_.run(streams_.loop.now());
+  run_fail_mode();
+  set_timer();
+}
+
+void Connections::run_fail_mode() {
   if (controllers_.empty()) return;
   Duration failure = Duration::max();
   bool connected = false;
@@ -205,9 +213,46 @@ void Connections::run() {
   if (failure != Duration::max()) fail_mode_.run(failure, connected, streams_.loop.now());
 }
 
+void Connections::set_timer() {
+  TimePoint now = streams_.loop.now();
+  TimePoint first = TimePoint::max();
+  if (!controllers_.empty()) first = now + kTick;
+  auto consider = [&](std::optional<TimePoint> at) {
+    if (at) first = std::min(first, std::max(*at, now));
+  };
+  consider(in_band_.wakeup());
+  consider(bridge_.bundle_store().wakeup(bridge_.owner().limits().bundle_idle_timeout));
+  each([&](OfConn& connection) { consider(connection.wakeup()); });
+  if (first == TimePoint::max()) timer_.cancel();
+  else timer_.set(first);
+}
+
+// In-band control serves every controller and manager that a TCP connection over our own ports must reach.
+void Connections::configure_in_band() {
+  std::vector<Remote> remotes;
+  if (!config_.disable_in_band) {
+    for (const ControllerConfig& controller : config_.controllers)
+      if (auto remote = remote_of(controller.target, kOpenFlowPort); remote && controller.in_band) remotes.push_back(*remote);
+    constexpr uint16_t kDatabasePort = 6640;
+    constexpr uint32_t kLoopbackNet = 127;
+    for (const std::string& target : config_.in_band_managers)
+      if (auto remote = remote_of(target, kDatabasePort); remote && remote->ip.host() >> 24 != kLoopbackNet) remotes.push_back(*remote);
+  }
+  in_band_.configure(std::move(remotes), config_.in_band_queue);
+}
+
+void Connections::flushed() {
+  fail_mode_.restore();
+  in_band_.restore();
+}
+
 void Connections::connection_changed() {
   bool wants = false;
-  each([&](OfConn& connection) { wants |= connection.wants_table_misses(); });
+  watches_rules_ = false;
+  each([&](OfConn& connection) {
+    wants |= connection.wants_table_misses();
+    watches_rules_ |= !connection.monitors().empty();
+  });
   if (wants != wants_misses_.exchange(wants)) bridge_.owner().revalidate(Revalidate::flow_table);
 }
 
@@ -229,6 +274,12 @@ size_t Connections::queued_packet_count() const {
   size_t count = 0;
   each([&](OfConn& connection) { count += connection.queued_packet_ins(); });
   return count;
+}
+
+size_t Connections::waiting_bytes() const {
+  size_t bytes = 0;
+  each([&](OfConn& connection) { bytes += connection.rconn().queued_bytes(); });
+  return bytes;
 }
 
 bool Connections::has_primary_controllers() const {
@@ -264,7 +315,7 @@ void Connections::packet_in(const PacketInEvent& event) {
   message.table_id = event.table_id;
   message.cookie = event.cookie;
   message.userdata = event.userdata;
-  message.continuation_bytes = event.continuation;
+  if (event.continuation) message.continuation = *event.continuation;
   each([&](OfConn& connection) { connection.packet_in(event, message); });
 }
 
@@ -272,15 +323,53 @@ void Connections::flow_removed(const Rule& rule, FlowRemovedReason reason) {
   each([&](OfConn& connection) { connection.flow_removed(rule, reason); });
 }
 
-void Connections::port_status(const OfPortEntry& port, PortChange change, Connection* cause) {
+void Connections::port_status(const OfPortEntry& port, PortChange change, Connection* cause, const ofp::PortDesc* old) {
+  ofp::PortReason reason = change == PortChange::add ? ofp::PortReason::add
+                           : change == PortChange::del ? ofp::PortReason::remove
+                                                       : ofp::PortReason::modify;
+  ofp::PortStatus status{reason, port_description(port)};
   each([&](OfConn& connection) {
     if (&connection == cause && connection.rconn().connected() && connection.version() < ofp::Version::of15) return;
-    connection.port_status(port, change);
+    connection.port_status(status, old);
   });
 }
 
-// Flow monitors (NXST_FLOW_MONITOR, OFPMP_FLOW_MONITOR) are refused at their request, so there is nobody to tell.
-void Connections::rule_changed(const Rule&, RuleEvent, FlowRemovedReason, Connection*, uint32_t) {}
-void Connections::flush_monitors() {}
+void Connections::table_status(const ofp::TableStatus& status) {
+  each([&](OfConn& connection) { connection.table_status(status); });
+}
+
+namespace {
+
+/// The request as a controller of another version would have sent it.
+std::optional<Bytes> recode(const ofp::Message& request, ofp::Version version) {
+  if (request.kind() == ofp::Kind::group_mod) {
+    auto mod = ofp::GroupMod::decode(request);
+    if (!mod) return std::nullopt;
+    auto bytes = mod->encode(version, request.xid);
+    return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
+  }
+  auto mod = ofp::MeterMod::decode(request);
+  if (!mod || version < ofp::Version::of13) return std::nullopt;
+  return mod->encode(version, request.xid);
+}
+
+}  // namespace
+
+void Connections::request_forward(const ofp::Message& request, Connection* cause) {
+  auto reason = request.kind() == ofp::Kind::group_mod ? ofp::RequestForwardReason::group_mod : ofp::RequestForwardReason::meter_mod;
+  each([&](OfConn& connection) {
+    if (&connection != cause) connection.request_forward(reason, [&](ofp::Version version) { return recode(request, version); });
+  });
+}
+
+void Connections::rule_changed(const Rule& rule, const RuleChange& change) {
+  each([&](OfConn& connection) {
+    if (!connection.monitors().empty()) connection.monitors().rule_changed(rule, change, &connection == change.cause, connection.version());
+  });
+}
+
+void Connections::flush_monitors() {
+  each([](OfConn& connection) { connection.monitors().flush(); });
+}
 
 }  // namespace ovs::ofproto

@@ -9,6 +9,7 @@
 
 #include "base/prng.h"
 #include "ofproto/connections/fail_mode.h"
+#include "ofproto/connections/in_band.h"
 #include "ofproto/connections/ofconn.h"
 #include "ofproto/peer.h"
 #include "stream/stream.h"
@@ -32,13 +33,16 @@ class Connections final : public OpenFlowPeer {
   size_t queued_packet_count() const override;
   void packet_in(const PacketInEvent& event) override;
   void flow_removed(const Rule& rule, FlowRemovedReason reason) override;
-  void port_status(const OfPortEntry& port, PortChange change, Connection* cause) override;
-  void rule_changed(const Rule& rule, RuleEvent event, FlowRemovedReason reason, Connection* cause, uint32_t xid) override;
+  void port_status(const OfPortEntry& port, PortChange change, Connection* cause, const ofp::PortDesc* old) override;
+  void table_status(const ofp::TableStatus& status) override;
+  void request_forward(const ofp::Message& request, Connection* cause) override;
+  bool watches_rules() const override { return watches_rules_; }
+  void rule_changed(const Rule& rule, const RuleChange& change) override;
   void flush_monitors() override;
   bool wants_table_misses() const override { return wants_misses_.load(std::memory_order_relaxed); }
   bool has_primary_controllers() const override;
   bool primary_controller_admitted() const override;
-  void flushed() override { fail_mode_.restore(); }
+  void flushed() override;
 
   // For OfConn.
   void connection_changed();                  ///< role, masks or state: who wants misses may have changed
@@ -46,6 +50,8 @@ class Connections final : public OpenFlowPeer {
   bool accept_generation(uint64_t id);        ///< false: stale
   uint64_t generation_id() const { return generation_.value_or(UINT64_MAX); }
   void demote_primary(OfConn& new_primary);
+  /// What all peers have not read yet.
+  size_t waiting_bytes() const;
   size_t default_queue_packets() const { return config_.controller_queue_packets; }
 
  private:
@@ -65,6 +71,9 @@ class Connections final : public OpenFlowPeer {
   OfConn* best_controller() const;
   void remove_missing(const ConnectionsConfig& config);
   ControllerConfig management() const;
+  void configure_in_band();
+  void run_fail_mode();
+  void set_timer();
 
   Bridge& bridge_;
   stream::Env& streams_;
@@ -76,7 +85,9 @@ class Connections final : public OpenFlowPeer {
   std::unique_ptr<stream::PassiveStream> snoop_;
   std::optional<uint64_t> generation_;
   std::atomic<bool> wants_misses_{false};
+  bool watches_rules_ = false;
   FailModeRules fail_mode_;
+  InBand in_band_;
   Timer timer_;
 };
 

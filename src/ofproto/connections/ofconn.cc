@@ -19,8 +19,14 @@ namespace {
 using ofp::AsyncKind;
 using ofp::Kind;
 
-/// Reading stops while this many messages wait to be sent: a peer that does not read cannot grow our memory.
+/// Reading stops while this many replies wait to be sent: a peer that does not read cannot grow our memory.
 constexpr size_t kMaxQueuedReplies = 100;
+/// A long reply goes on when less than this of it waits.
+constexpr size_t kSliceBytes = 256 * 1024;
+/// Requests that may wait behind a long reply.
+constexpr size_t kMaxWaiting = 16;
+/// A peer for whom more than this waits (events that we cannot hold back) is given up.
+constexpr size_t kMaxQueuedBytes = 512 * 1024 * 1024;
 
 /// What a secondary controller may not ask for.
 bool needs_control(Kind kind) {
@@ -45,9 +51,11 @@ PacketInReason reason_in(PacketInReason reason, ofp::Version version) {
 }  // namespace
 
 OfConn::OfConn(Connections& owner, Bridge& bridge, std::unique_ptr<Rconn> rconn, const ControllerConfig& config, Clock& clock)
-    : owner_(owner), bridge_(bridge), clock_(clock), rconn_(std::move(rconn)), config_(config) {
+    : owner_(owner), bridge_(bridge), clock_(clock), rconn_(std::move(rconn)), config_(config),
+      monitors_(bridge, [this](Bytes message) { push(std::move(message), &updates_); }, [this] { return updates_.bytes; }) {
   rconn_->set_on_connected([this] { connected(); });
   rconn_->set_on_message([this](ByteView bytes) { received(bytes); });
+  rconn_->set_on_disconnected([this] { disconnected(); });
   set_config(config);
 }
 
@@ -68,27 +76,93 @@ void OfConn::connected() {
   controller_id_ = 0;
   async_ = config_.enable_async_messages ? ofp::AsyncConfig::defaults(rconn_->version()) : ofp::AsyncConfig{};
   for (PacketInQueue& queue : queues_) queue.clear();
+  monitors_.clear();
+  bridge_.forget_connection(*this);
+  slices_ = nullptr;
+  waiting_.clear();
+  replies_ = packet_ins_ = updates_ = {};
+  receiving_ = true;
   owner_.connection_changed();
 }
 
+void OfConn::disconnected() {
+  monitors_.clear();
+  bridge_.forget_connection(*this);
+  slices_ = nullptr;
+  waiting_.clear();
+  owner_.connection_changed();
+}
+
+// ---- what goes out, and what is held back ----
+
+void OfConn::push(Bytes message, Rconn::Load* load) {
+  rconn_->send(std::move(message), load);
+  if (rconn_->queued_bytes() > kMaxQueuedBytes) rconn_->give_up();
+}
+
 void OfConn::send(Bytes message) {
-  rconn_->send(std::move(message));
-  if (rconn_->queued_messages() >= kMaxQueuedReplies) rconn_->set_receiving(false);
+  push(std::move(message), &replies_);
+  update_receiving();
+}
+
+void OfConn::update_receiving() {
+  bool wanted = replies_.messages < kMaxQueuedReplies && waiting_.size() < kMaxWaiting;
+  if (wanted == receiving_) return;
+  receiving_ = wanted;
+  rconn_->set_receiving(wanted);
+}
+
+void OfConn::reply_in_slices(std::function<bool()> more) {
+  slices_ = std::move(more);
+  run_slices();
+}
+
+void OfConn::run_slices() {
+  while (slices_ && replies_.bytes < kSliceBytes && rconn_->connected()) {
+    auto more = slices_;   // it may end the connection, which drops slices_
+    if (!more()) slices_ = nullptr;
+  }
+}
+
+void OfConn::answer_waiting() {
+  while (!slices_ && !waiting_.empty() && replies_.messages < kMaxQueuedReplies) {
+    Bytes message = std::move(waiting_.front());
+    waiting_.pop_front();
+    answer(message);
+  }
 }
 
 void OfConn::run() {
   if (!rconn_->connected()) return;
-  if (rconn_->queued_messages() < kMaxQueuedReplies) rconn_->set_receiving(true);
-  for (PacketInQueue& queue : queues_) queue.run(clock_.now(), [this](Bytes message) { rconn_->send(std::move(message)); });
+  run_slices();
+  answer_waiting();
+  update_receiving();
+  monitors_.run(rconn_->version());
+  for (PacketInQueue& queue : queues_) queue.run(clock_.now(), [this](Bytes message) { send_packet_in(std::move(message)); });
+}
+
+std::optional<TimePoint> OfConn::wakeup() const {
+  std::optional<TimePoint> first;
+  for (const PacketInQueue& queue : queues_)
+    if (auto at = queue.wakeup(clock_.now()); at && rconn_->connected()) first = std::min(first.value_or(*at), *at);
+  return first;
 }
 
 // ---- requests ----
 
 void OfConn::received(ByteView bytes) {
+  owner_.heard_from_controller();
+  constexpr uint8_t kEchoRequest = 2;
+  if (!slices_ && waiting_.empty()) return answer(bytes);
+  if (bytes[1] == kEchoRequest) return answer(bytes);   // whoever asks whether we live is told so at once
+  waiting_.emplace_back(bytes.begin(), bytes.end());
+  update_receiving();
+}
+
+void OfConn::answer(ByteView bytes) {
   auto message = ofp::decode_message(bytes);
   if (!message) return send_error(message.error().code, bytes);
   if (message->kind() == Kind::hello || message->kind() == Kind::error) return;
-  owner_.heard_from_controller();
   auto done = handle(*message);
   if (!done) send_error(ofp::or_bad_len(done.error(), ofp::Ofperr::OFPBRC_BAD_LEN).code, bytes);
 }
@@ -141,8 +215,23 @@ ofp::OfpResult<void> OfConn::handle_own(const ofp::Message& message, bool& mine)
       protocol_ = ofp::with_table_id(protocol_, on);
       return {};
     }
+    case Kind::flow_monitor_stats_request: return handle_monitor(message);
+    case Kind::flow_monitor_cancel: {
+      uint32_t id = TRY(ofp::decode_flow_monitor_cancel(message));
+      auto done = monitors_.cancel(id);
+      owner_.connection_changed();
+      return done;
+    }
     default: mine = false; return {};
   }
+}
+
+ofp::OfpResult<void> OfConn::handle_monitor(const ofp::Message& message) {
+  auto replies = monitors_.request(message);
+  owner_.connection_changed();
+  if (!replies) return std::unexpected(replies.error());
+  for (Bytes& reply : *replies) send(std::move(reply));
+  return {};
 }
 
 void OfConn::reply_config(const ofp::Message& message) {
@@ -191,7 +280,7 @@ ofp::OfpResult<void> OfConn::handle_role(const ofp::Message& message) {
 void OfConn::become_secondary(ofp::RoleReason reason, uint64_t generation_id) {
   role_ = ofp::Role::secondary;
   ofp::RoleStatus status{ofp::Role::secondary, reason, generation_id};
-  if (auto message = status.encode(rconn_->version())) rconn_->send(std::move(*message));
+  if (auto message = status.encode(rconn_->version())) push(std::move(*message));
 }
 
 // ---- asynchronous messages ----
@@ -217,12 +306,14 @@ void OfConn::packet_in(const PacketInEvent& event, const ofp::PacketIn& base) {
   uint16_t max_len = miss && event.max_len == 0xffff && rconn_->version() < ofp::Version::of13 ? miss_send_len_ : event.max_len;
   if (event.reason == PacketInReason::invalid_ttl) max_len = miss_send_len_;
   if (message.packet.size() > max_len) message.packet.resize(max_len);
+  queues_[miss].add(event.metadata.in_port.host(), message.encode(protocol_, packet_in_format_), clock_.now(),
+                    [this](Bytes bytes) { send_packet_in(std::move(bytes)); });
+}
+
+void OfConn::send_packet_in(Bytes message) {
   size_t limit = config_.queue_packets.value_or(owner_.default_queue_packets());
-  auto send_now = [this, limit](Bytes bytes) {
-    if (rconn_->queued_messages() >= limit) LOG_INFO_RL(600, 600, "{}: dropping packet-in due to queue overflow", rconn_->name());
-    else rconn_->send(std::move(bytes));
-  };
-  queues_[miss].add(event.metadata.in_port.host(), message.encode(protocol_, packet_in_format_), clock_.now(), send_now);
+  if (packet_ins_.messages >= limit) LOG_INFO_RL(600, 600, "{}: dropping packet-in due to queue overflow", rconn_->name());
+  else push(std::move(message), &packet_ins_);
 }
 
 void OfConn::flow_removed(const Rule& rule, FlowRemovedReason reason) {
@@ -243,13 +334,25 @@ void OfConn::flow_removed(const Rule& rule, FlowRemovedReason reason) {
   send(message.encode(protocol_));
 }
 
-void OfConn::port_status(const OfPortEntry& port, PortChange change) {
-  ofp::PortReason reason = change == PortChange::add ? ofp::PortReason::add
-                           : change == PortChange::del ? ofp::PortReason::remove
-                                                       : ofp::PortReason::modify;
-  if (!hears(AsyncKind::port_status, std::to_underlying(reason))) return;
-  ofp::PortStatus status{reason, port_description(port)};
-  rconn_->send(status.encode(rconn_->version()));
+void OfConn::port_status(const ofp::PortStatus& status, const ofp::PortDesc* old) {
+  if (!hears(AsyncKind::port_status, std::to_underlying(status.reason))) return;
+  Bytes message = status.encode(rconn_->version());
+  if (old) {   // what this version cannot tell apart did not change
+    ofp::PortStatus before{status.reason, *old};
+    if (before.encode(rconn_->version()) == message) return;
+  }
+  push(std::move(message));
+}
+
+void OfConn::table_status(const ofp::TableStatus& status) {
+  if (!hears(AsyncKind::table_status, std::to_underlying(status.reason)) || rconn_->version() < ofp::Version::of14) return;
+  push(status.encode(rconn_->version()));
+}
+
+void OfConn::request_forward(ofp::RequestForwardReason reason, const std::function<std::optional<Bytes>(ofp::Version)>& encode) {
+  if (!hears(AsyncKind::requestforward, std::to_underlying(reason))) return;
+  if (auto request = encode(rconn_->version()))
+    if (auto message = ofp::encode_requestforward(rconn_->version(), *request)) push(std::move(*message));
 }
 
 // ---- status ----

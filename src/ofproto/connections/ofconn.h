@@ -3,11 +3,17 @@
 // Control thread. Spec: sheet "openflow-connections" 3.3 to 3.8.
 #pragma once
 #include <array>
+#include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "ofp/messages/packet.h"
+#include "ofp/messages/bundle.h"
+#include "ofp/messages/port.h"
 #include "ofp/messages/role.h"
+#include "ofp/messages/table.h"
+#include "ofproto/connections/flow_monitors.h"
 #include "ofproto/connections/packet_in_queue.h"
 #include "ofproto/connections/rconn.h"
 #include "ofproto/peer.h"
@@ -25,6 +31,7 @@ class OfConn final : public Connection {
   ofp::Version version() const override { return rconn_->version(); }
   ofp::Protocol protocol() const override { return protocol_; }
   void send(Bytes message) override;
+  void reply_in_slices(std::function<bool()> more) override;
   uint16_t miss_send_len() const override { return miss_send_len_; }
   bool is_primary_kind() const override { return config_.primary; }
 
@@ -41,24 +48,38 @@ class OfConn final : public Connection {
 
   void packet_in(const PacketInEvent& event, const ofp::PacketIn& base);
   void flow_removed(const Rule& rule, FlowRemovedReason reason);
-  void port_status(const OfPortEntry& port, PortChange change);
+  void port_status(const ofp::PortStatus& status, const ofp::PortDesc* old);
+  void table_status(const ofp::TableStatus& status);
+  void request_forward(ofp::RequestForwardReason reason, const std::function<std::optional<Bytes>(ofp::Version)>& encode);
+  FlowMonitors& monitors() { return monitors_; }
   void run();
+  /// When run() has something to do that no input announces.
+  std::optional<TimePoint> wakeup() const;
 
  private:
   friend class Connections;
   void connected();
+  void disconnected();
   void received(ByteView bytes);
+  void answer(ByteView bytes);
+  void send_packet_in(Bytes message);
   ofp::OfpResult<void> handle(const ofp::Message& message);
   ofp::OfpResult<void> handle_own(const ofp::Message& message, bool& mine);
   ofp::OfpResult<void> handle_role(const ofp::Message& message);
   ofp::OfpResult<void> handle_set_config(const ofp::Message& message);
   void reply_config(const ofp::Message& message);
   void send_error(ofp::Ofperr error, ByteView request);
+  ofp::OfpResult<void> handle_monitor(const ofp::Message& message);
   bool hears(ofp::AsyncKind kind, unsigned reason) const;
+  void push(Bytes message, Rconn::Load* load = nullptr);
+  void answer_waiting();
+  void run_slices();
+  void update_receiving();
 
   Connections& owner_;
   Bridge& bridge_;
   Clock& clock_;
+  Rconn::Load replies_, packet_ins_, updates_;   ///< what waits to be read
   std::unique_ptr<Rconn> rconn_;
   ControllerConfig config_;
   ofp::Protocol protocol_ = ofp::Protocol::of10_std;
@@ -67,6 +88,10 @@ class OfConn final : public Connection {
   ofp::PacketInFormat packet_in_format_ = ofp::PacketInFormat::standard;
   uint16_t miss_send_len_ = 0, controller_id_ = 0;
   std::array<PacketInQueue, 2> queues_;    ///< actions, misses
+  FlowMonitors monitors_;
+  std::function<bool()> slices_;           ///< a long reply that is not finished
+  std::deque<Bytes> waiting_;              ///< requests that came meanwhile
+  bool receiving_ = true;
 };
 
 }  // namespace ovs::ofproto

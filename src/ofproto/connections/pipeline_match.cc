@@ -16,7 +16,6 @@ void take(flow::Match& match, const flow::FlowKey& key, T flow::FlowKey::*member
 }
 
 void take_tunnel(flow::Match& match, const flow::FlowKey& key) {
-  if (!key.tunnel.dst && key.tunnel.ipv6_dst.is_zero()) return;
   using flow::FieldId;
   for (FieldId id : {FieldId::tun_id, FieldId::tun_src, FieldId::tun_dst, FieldId::tun_ipv6_src, FieldId::tun_ipv6_dst, FieldId::tun_gbp_id,
                      FieldId::tun_gbp_flags}) {

@@ -86,6 +86,7 @@ void Rconn::set_timer() {
 
 void Rconn::tick() {
   graves_.clear();
+  if (connected()) note_sent();
   auto when = deadline();
   if (!when || env_.loop.now() < *when) return set_timer();
   switch (state_) {
@@ -207,10 +208,16 @@ void Rconn::next_backoff() {
   backoff_deadline_ = now + backoff_;
 }
 
-void Rconn::send(Bytes message) {
+void Rconn::send(Bytes message, Load* load) {
   if (!connected()) return;
-  channel_->send(std::move(message));
-  if (channel_ && channel_->take_sent_count() > 0) last_activity_ = env_.loop.now();
+  channel_->send(std::move(message), load);
+  note_sent();
+}
+
+void Rconn::give_up() {
+  if (!connected()) return;
+  LOG_WARN("{}: {} bytes wait for a peer that does not read them, disconnecting", name_, queued_bytes());
+  disconnect(ENOBUFS);
 }
 
 void Rconn::set_settings(const Settings& settings) {
@@ -224,7 +231,7 @@ void Rconn::set_settings(const Settings& settings) {
 }
 
 void Rconn::reconnect() {
-  if (state_ != State::active && state_ != State::idle) return;
+  if (!connected()) return;
   LOG_INFO("{}: disconnecting", name_);
   disconnect(0);
 }

@@ -51,9 +51,12 @@ class Rconn {
   /// Zero while connected and admitted, else how long that has not been so.
   Duration failure_duration() const;
 
-  void send(Bytes message);                 ///< dropped while not connected
-  size_t queued_messages() const { return channel_ ? channel_->queued_messages() : 0; }
+  using Load = ofp::Channel::Load;
+  void send(Bytes message, Load* load = nullptr);   ///< dropped while not connected; `load`: see Channel
+  size_t queued_bytes() const { return channel_ ? channel_->queued_bytes() : 0; }
   void set_receiving(bool receiving) { if (channel_) channel_->set_receiving(receiving); }
+  /// Ends a connection whose peer does not read what it asked for.
+  void give_up();
   void set_settings(const Settings& settings);
   void reconnect();                         ///< drops the connection, comes back at once
   void add_monitor(std::unique_ptr<ofp::Channel> monitor);
@@ -67,6 +70,7 @@ class Rconn {
   void disconnect(int error);
   void next_backoff();
   void tick();
+  void note_sent() { if (channel_ && channel_->take_sent_count() > 0) last_activity_ = env_.loop.now(); }
   void set_timer();
   std::optional<TimePoint> deadline() const;
   void report_error(int error) const;

@@ -18,7 +18,7 @@ constexpr Row kHandlers[] = {
   {Kind::group_mod, on_group_mod},
   {Kind::bundle_control, on_bundle_control},
   {Kind::bundle_add_message, on_bundle_add},
-  {Kind::meter_mod, on_meter},
+  {Kind::meter_mod, on_meter_mod},
   {Kind::features_request, on_features},
   {Kind::barrier_request, on_barrier},
   {Kind::desc_stats_request, on_desc},
@@ -35,10 +35,12 @@ constexpr Row kHandlers[] = {
   {Kind::group_stats_request, on_group_stats},
   {Kind::group_desc_stats_request, on_group_desc},
   {Kind::group_features_stats_request, on_group_features},
-  {Kind::meter_stats_request, on_meter},
-  {Kind::meter_config_stats_request, on_meter},
-  {Kind::meter_features_stats_request, on_meter},
+  {Kind::meter_stats_request, on_meter_stats},
+  {Kind::meter_config_stats_request, on_meter_config},
+  {Kind::meter_features_stats_request, on_meter_features},
   {Kind::tlv_table_request, on_tlv_table},
+  {Kind::tlv_table_mod, on_tlv_mod},
+  {Kind::resume, on_resume},
 };
 
 bool is_stats_request(const ofp::Message& m) { return ofp::is_stats(m.space()) && !ofp::is_stats_reply(m.space()); }
@@ -47,7 +49,12 @@ bool is_stats_request(const ofp::Message& m) { return ofp::is_stats(m.space()) &
 
 ofp::OfpResult<void> handle_request(Bridge& bridge, Connection& connection, const ofp::Message& message) {
   for (const Row& row : kHandlers)
-    if (row.kind == message.kind()) return row.handle(bridge, connection, message);
+    if (row.kind == message.kind()) {
+      TRY(row.handle(bridge, connection, message));
+      bool told = row.kind == Kind::group_mod || row.kind == Kind::meter_mod;
+      if (told && bridge.peer()) bridge.peer()->request_forward(message, &connection);
+      return {};
+    }
   return ofp::ofp_fail(is_stats_request(message) ? ofp::Ofperr::OFPBRC_BAD_STAT : ofp::Ofperr::OFPBRC_BAD_TYPE);
 }
 

@@ -17,18 +17,15 @@ using ofp::ofp_fail;
 
 namespace {
 
-ofp::FlowMod::Limits limits_of(const Connection& connection) {
-  ofp::FlowMod::Limits limits;
-  limits.table_id_extension = ofp::has_table_id(connection.protocol());
-  limits.n_tables = kTables;
-  return limits;
-}
+/// What one connection may leave with us.
+constexpr size_t kMostOpen = 1024;
+constexpr size_t kMostBytes = 512 * 1024 * 1024;
 
 /// Understood on its own? What depends on the tables is checked at commit.
 ofp::OfpResult<void> check(Bridge& bridge, const Connection& connection, const ofp::Message& inner) {
   switch (inner.kind()) {
     case Kind::flow_mod: {
-      auto mod = TRY(ofp::FlowMod::decode(inner, limits_of(connection)));
+      auto mod = TRY(decode_flow_mod(bridge, connection, inner));
       return check_supported(bridge, mod.match, mod.actions);
     }
     case Kind::group_mod: (void)TRY(ofp::GroupMod::decode(inner)); return {};
@@ -54,6 +51,7 @@ ofp::OfpResult<void> Bundles::control(Bridge& bridge, Connection& connection, co
       LOG_INFO("Bundle {:x} already exists.", request.bundle_id);
       return discard(Ofperr::OFPBFC_BAD_ID);
     }
+    if (count(connection) >= kMostOpen) return ofp_fail(Ofperr::OFPBFC_OUT_OF_BUNDLES);
     Open bundle;
     bundle.flags = request.flags;
     bundle.used = now;
@@ -89,6 +87,7 @@ ofp::OfpResult<void> Bundles::add(Bridge& bridge, Connection& connection, const 
   TRY(check(bridge, connection, inner));
   auto it = open_.find({&connection, request.bundle_id});
   if (it == open_.end()) {
+    if (count(connection) >= kMostOpen) return ofp_fail(Ofperr::OFPBFC_OUT_OF_BUNDLES);
     Open fresh;
     fresh.flags = request.flags;
     fresh.opener.assign(m.whole.begin(), m.whole.end());
@@ -101,6 +100,11 @@ ofp::OfpResult<void> Bundles::add(Bridge& bridge, Connection& connection, const 
     return ofp_fail(error);
   }
   bundle.used = bridge.owner().clock().now();
+  if (bundle.bytes + m.whole.size() > kMostBytes) {
+    open_.erase(it);
+    return ofp_fail(Ofperr::OFPBFC_MSG_TOO_MANY);
+  }
+  bundle.bytes += m.whole.size();
   bundle.messages.emplace_back(m.whole.begin(), m.whole.end());
   return {};
 }
@@ -108,20 +112,24 @@ ofp::OfpResult<void> Bundles::add(Bridge& bridge, Connection& connection, const 
 ofp::OfpResult<void> Bundles::commit(Bridge& bridge, Connection& connection, const Open& bundle) {
   std::vector<PacketOutWork> packets;
   std::vector<ofp::PortMod> port_mods;
+  std::vector<const Bytes*> forwards;    // other controllers may want to hear of these
   Transaction transaction(bridge, &connection, 0);
   for (const Bytes& bytes : bundle.messages) {
     auto apply = [&]() -> ofp::OfpResult<void> {
       auto outer = TRY(ofp::decode_message(bytes));
       auto add = TRY(ofp::BundleAdd::decode(outer));
       auto inner = TRY(ofp::decode_message(add.inner));
+      transaction.set_request(inner.xid);
       switch (inner.kind()) {
         case Kind::flow_mod: {
-          auto mod = TRY(ofp::FlowMod::decode(inner, limits_of(connection)));
+          auto mod = TRY(decode_flow_mod(bridge, connection, inner));
           return transaction.flow_mod(mod);
         }
         case Kind::group_mod: {
           auto mod = TRY(ofp::GroupMod::decode(inner));
-          return transaction.group_mod(mod);
+          TRY(transaction.group_mod(mod));
+          forwards.push_back(&bytes);
+          return {};
         }
         case Kind::port_mod: {
           if (bundle.flags & ofp::kBundleAtomic) return ofp_fail(Ofperr::OFPBFC_MSG_FAILED);
@@ -151,7 +159,24 @@ ofp::OfpResult<void> Bundles::commit(Bridge& bridge, Connection& connection, con
     if (OfPortEntry* port = bridge.port(mod.port))
       bridge.set_port_config(*port, (port->config & ~mod.mask) | (mod.config & mod.mask), &connection);
   for (PacketOutWork& work : packets) send_packet_out(bridge, work);
+  for (const Bytes* bytes : forwards) {
+    auto outer = TRY(ofp::decode_message(*bytes));
+    auto add = TRY(ofp::BundleAdd::decode(outer));
+    auto inner = TRY(ofp::decode_message(add.inner));
+    if (bridge.peer()) bridge.peer()->request_forward(inner, &connection);
+  }
   return {};
+}
+
+size_t Bundles::count(const Connection& connection) const {
+  auto first = open_.lower_bound({&connection, 0}), last = open_.upper_bound({&connection, UINT32_MAX});
+  return static_cast<size_t>(std::distance(first, last));
+}
+
+std::optional<TimePoint> Bundles::wakeup(Duration idle) const {
+  std::optional<TimePoint> first;
+  for (const auto& [key, bundle] : open_) first = std::min(first.value_or(TimePoint::max()), bundle.used + idle);
+  return first;
 }
 
 void Bundles::forget(const Connection& connection) {

@@ -22,6 +22,8 @@ class Bundles {
   /// Bundles that nobody touched for `idle` are discarded with an error to their owner.
   void expire(TimePoint now, Duration idle);
   bool empty() const { return open_.empty(); }
+  /// When expire() finds something to do.
+  std::optional<TimePoint> wakeup(Duration idle) const;
 
  private:
   struct Open {
@@ -30,8 +32,10 @@ class Bundles {
     TimePoint used{};
     Bytes opener;                      ///< the message that made it: quoted by errors
     std::vector<Bytes> messages;       ///< whole OFPT_BUNDLE_ADD_MESSAGE each
+    size_t bytes = 0;                  ///< of all of them
   };
   using Key = std::pair<const Connection*, uint32_t>;
+  size_t count(const Connection& connection) const;
   ofp::OfpResult<void> commit(Bridge& bridge, Connection& connection, const Open& bundle);
 
   std::map<Key, Open> open_;

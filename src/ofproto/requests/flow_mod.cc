@@ -4,14 +4,20 @@
 
 namespace ovs::ofproto {
 
-ofp::OfpResult<void> on_flow_mod(Bridge& bridge, Connection& connection, const ofp::Message& m) {
+ofp::OfpResult<ofp::FlowMod> decode_flow_mod(Bridge& bridge, const Connection& connection, const ofp::Message& m) {
   ofp::FlowMod::Limits limits;
   limits.table_id_extension = ofp::has_table_id(connection.protocol());
   limits.max_ports = PortNumbers::kMaxPorts;
   limits.n_tables = kTables;
+  limits.tlv = bridge.tlv_table();
   ofp::FlowMod mod = TRY(ofp::FlowMod::decode(m, limits));
   bool deletes = mod.command == ofp::FlowCommand::remove || mod.command == ofp::FlowCommand::remove_strict;
   if (mod.buffer_id != ofp::kNoBuffer && !deletes) return ofp::ofp_fail(ofp::Ofperr::OFPBRC_BUFFER_UNKNOWN);
+  return mod;
+}
+
+ofp::OfpResult<void> on_flow_mod(Bridge& bridge, Connection& connection, const ofp::Message& m) {
+  ofp::FlowMod mod = TRY(decode_flow_mod(bridge, connection, m));
   Transaction transaction(bridge, &connection, m.xid);
   TRY(transaction.flow_mod(mod));
   transaction.commit();

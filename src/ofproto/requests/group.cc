@@ -48,7 +48,7 @@ std::vector<Bucket>::iterator find_bucket(std::vector<Bucket>& buckets, uint32_t
   return std::find_if(buckets.begin(), buckets.end(), [&](const Bucket& b) { return b.id == id; });
 }
 
-ofp::OfpResult<void> insert_buckets(std::vector<Bucket>& buckets, const ofp::GroupMod& mod) {
+ofp::OfpResult<void> insert_buckets(GroupType type, std::vector<Bucket>& buckets, const ofp::GroupMod& mod) {
   auto at = buckets.end();
   if (mod.command_bucket_id == ofp::kBucketFirst) {
     at = buckets.begin();
@@ -61,6 +61,7 @@ ofp::OfpResult<void> insert_buckets(std::vector<Bucket>& buckets, const ofp::Gro
   for (const ofp::Bucket& b : mod.buckets) {
     if (find_bucket(buckets, b.bucket_id) != buckets.end()) return ofp_fail(Ofperr::OFPGMFC_BUCKET_EXISTS);
     fresh.push_back(bucket_from(b));
+    if (type != GroupType::select && b.weight == 1) fresh.back().weight = 0;   // the default of a command that does not know the type
   }
   buckets.insert(at, fresh.begin(), fresh.end());
   return {};
@@ -121,7 +122,7 @@ ofp::OfpResult<void> Transaction::group_mod(const ofp::GroupMod& mod) {
       group->selection = old->selection;
       group->properties = old->properties;
       group->buckets = old->buckets;
-      if (mod.command == ofp::GroupCommand::insert_bucket) TRY(insert_buckets(group->buckets, mod));
+      if (mod.command == ofp::GroupCommand::insert_bucket) TRY(insert_buckets(group->type, group->buckets, mod));
       else TRY(remove_buckets(group->buckets, mod));
       choose_select_method(*group, bridge_.backer().features().max_hash_alg);
       break;

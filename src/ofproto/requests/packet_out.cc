@@ -33,7 +33,7 @@ flow::Match packet_match(const ofp::PacketOut& request) {
 }  // namespace
 
 ofp::OfpResult<ofp::PacketOut> decode_packet_out(Bridge& bridge, const ofp::Message& m) {
-  auto request = TRY(ofp::PacketOut::decode(m));
+  auto request = TRY(ofp::PacketOut::decode(m, bridge.tlv_table()));
   if (request.buffer_id != ofp::kNoBuffer) return ofp_fail(Ofperr::OFPBRC_BUFFER_UNKNOWN);
   OfPort in_port = request.in_port;
   if (in_port >= ofp::kPortMax && in_port != ofp::kPortLocal && in_port != ofp::kPortController && in_port != ofp::kPortNone)

@@ -67,7 +67,7 @@ void Translator::execute(const ofp::Action& action) {
       [&](const ofp::PushMpls& a) {
         if (!mpls_now()) commit();
         if (!push_mpls_header(be16(a.ethertype)))
-          fail(TranslateError::too_many_mpls_labels,
+          too_many_labels(
                fmt::format("dropping packet on which an MPLS push action can't be performed as it would have more MPLS LSEs than the {} supported.", flow::kMaxMpls));
         else was_mpls_ = false;
       },
@@ -75,7 +75,7 @@ void Translator::execute(const ofp::Action& action) {
         if (!mpls_now()) return;
         bool last = (flow_.mpls[0].host() & 0x100) != 0;
         if (!pop_mpls_header(be16(a.ethertype)))
-          fail(TranslateError::too_many_mpls_labels,
+          too_many_labels(
                fmt::format("dropping packet on which an MPLS pop action can't be performed as it has more MPLS LSEs than the {} supported.", flow::kMaxMpls));
         else if (last && !mpls_now()) was_mpls_ = true;
       },

@@ -26,6 +26,12 @@ constexpr SetField kPriority[] = {FIELD(skb_priority)};
 constexpr SetField kMark[] = {FIELD(pkt_mark)};
 #undef FIELD
 
+bool differ(const flow::FlowKey& a, const flow::FlowKey& b, std::span<const SetField> fields) {
+  auto at = [](const flow::FlowKey& key, size_t offset) { return reinterpret_cast<const uint8_t*>(&key) + offset; };
+  for (const SetField& f : fields)
+    if (std::memcmp(at(a, f.offset), at(b, f.offset), f.size) != 0) return true;
+  return false;
+}
 uint8_t* bytes(flow::FlowKey& key) { return reinterpret_cast<uint8_t*>(&key); }
 
 size_t mpls_count(const flow::FlowKey& key) {
@@ -49,16 +55,14 @@ VlanStack vlan_stack(const flow::FlowKey& key, const std::vector<flow::Vlan>& sp
 
 // A member that differs is written under the bits that were looked at; one that does not is left alone.
 void Translator::commit_set(dp::SetGroup group, std::span<const SetField> fields) {
-  bool differs = false;
-  for (const SetField& f : fields) differs |= std::memcmp(bytes(flow_) + f.offset, bytes(base_) + f.offset, f.size) != 0;
-  if (!differs) return;
+  if (!differ(flow_, base_, fields)) return;
   auto value = std::make_shared<flow::FlowKey>(flow::zero_key());
   auto mask = std::make_shared<flow::FlowMask>(flow::zero_mask());
   bool whole = !bridge_->backer().features().masked_set_action;
   for (const SetField& f : fields) {
     const uint8_t* now = bytes(flow_) + f.offset;
     uint8_t* base = bytes(base_) + f.offset;
-    bool same = std::memcmp(now, base, f.size) == 0;
+    bool same = group != dp::SetGroup::nsh && std::memcmp(now, base, f.size) == 0;   // an NSH header is one thing
     uint8_t* wide = bytes(mask_) + f.offset;
     for (size_t i = 0; i < f.size; ++i) {
       uint8_t changed = static_cast<uint8_t>(now[i] ^ base[i]);
@@ -84,7 +88,8 @@ void Translator::commit() {
   // Protocol 0 is "unknown": such packets are left alone, and flows that set anything are those of one protocol.
   size_t start = out_.actions.size();
   bool no_protocol = !flow_.nw_proto;
-  if ((type == 0x0800 || type == 0x86dd) && no_protocol) unmask(flow::FieldId::nw_proto);
+  bool wants_l3 = (type == 0x0800 && differ(flow_, base_, kIpv4)) || (type == 0x86dd && differ(flow_, base_, kIpv6)) || differ(flow_, base_, kPorts);
+  if ((type == 0x0800 || type == 0x86dd) && no_protocol && wants_l3) unmask(flow::FieldId::nw_proto);
   if (type == 0x0800 && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv4, kIpv4);
   if (type == 0x86dd && base_.dl_type == flow_.dl_type && !no_protocol) commit_set(dp::SetGroup::ipv6, kIpv6);
   if (out_.actions.size() != start && (type == 0x0800 || type == 0x86dd)) unmask(flow::FieldId::nw_proto);

@@ -19,6 +19,12 @@ void Translator::unsupported_packet(std::string text) {
   if (tracing()) add_trace(*trace_, TraceType::action, std::move(text));
 }
 
+// Told only where there is a packet.
+void Translator::too_many_labels(std::string text) {
+  if (in_.packet) fail(TranslateError::too_many_mpls_labels, std::move(text));
+  else if (error_ == TranslateError::ok) error_ = TranslateError::too_many_mpls_labels;
+}
+
 // Ethernet and VLAN headers that came with the packet lie inside from now on: nothing of them can be asked.
 void Translator::bury_l2() {
   flow_.dl_src = flow_.dl_dst = {};
@@ -110,10 +116,7 @@ void Translator::encap_mpls(uint16_t ethertype) {
     flow_.mpls[0] = be32(0x100 | 64);
     flow_.dl_type = be16(ethertype);
   } else if (!push_mpls_header(be16(ethertype))) {
-    std::string text = fmt::format("dropping packet on which an encap MPLS action can't be performed as it would have more MPLS LSEs than the {} supported.", flow::kMaxMpls);
-    if (in_.packet) fail(TranslateError::too_many_mpls_labels, std::move(text));
-    else if (error_ == TranslateError::ok) error_ = TranslateError::too_many_mpls_labels;
-    return;
+    return too_many_labels(fmt::format("dropping packet on which an encap MPLS action can't be performed as it would have more MPLS LSEs than the {} supported.", flow::kMaxMpls));
   }
   flow_.packet_type = be32(0x10000u | ethertype);
   pending_ = {PendingEncap::What::add_mpls, {}};
@@ -146,10 +149,7 @@ void Translator::decap(const ofp::Decap& action) {
     uint16_t ethertype = wanted == ofp::kPtEthernet ? kTransEther : static_cast<uint16_t>(type_in(wanted));
     bool last = (flow_.mpls[0].host() & 0x100) != 0;
     if (!pop_mpls_header(be16(last ? ethertype : flow_.dl_type.host()))) {
-      std::string text = fmt::format("dropping packet on which an MPLS decap can't be performed as it has more MPLS LSEs than the {} supported.", flow::kMaxMpls);
-      if (in_.packet) fail(TranslateError::too_many_mpls_labels, std::move(text));
-      else if (error_ == TranslateError::ok) error_ = TranslateError::too_many_mpls_labels;
-      return;
+      return too_many_labels(fmt::format("dropping packet on which an MPLS decap can't be performed as it has more MPLS LSEs than the {} supported.", flow::kMaxMpls));
     }
     emit(dp::PopMpls{flow_.dl_type});
     std::memcpy(base_.mpls, flow_.mpls, sizeof base_.mpls);

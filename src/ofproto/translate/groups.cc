@@ -116,6 +116,10 @@ void Translator::group_action(uint32_t id) {
       if (auto live = first_live_bucket(*group, 0)) chosen.push_back(*live);
       break;
     case GroupType::select:
+      if (was_mpls_ && group->method != SelectMethod::dp_hash) {   // the hash needs what lies under the label
+        freeze_here(true);
+        return;
+      }
       if (auto one = select_bucket(*group, recirculating)) chosen.push_back(*one);
       break;
   }

@@ -100,6 +100,7 @@ size_t Translator::mpls_depth() {
 bool Translator::push_mpls_header(be16 ethertype) {
   if (is_mpls(flow_.dl_type.host())) {
     if (mpls_depth() >= flow::kMaxMpls) return false;
+    for (size_t i = 0; i < std::min<size_t>(popped_mpls_, flow::kMaxMpls); ++i) mask_.mpls[i] = be32(UINT32_MAX);
     unmask(flow::FieldId::mpls_label), unmask(flow::FieldId::mpls_tc), unmask(flow::FieldId::mpls_ttl), unmask(flow::FieldId::mpls_bos);
     for (size_t i = flow::kMaxMpls - 1; i > 0; --i) flow_.mpls[i] = flow_.mpls[i - 1];
     flow_.mpls[0] = be32(flow_.mpls[1].host() & ~kBos);
@@ -124,8 +125,7 @@ bool Translator::pop_mpls_header(be16 ethertype) {
   if (pushed_mpls_ > 0) {
     --pushed_mpls_;
   } else {
-    if (popped_mpls_ < flow::kMaxMpls) mask_.mpls[popped_mpls_] = be32(UINT32_MAX);
-    ++popped_mpls_;
+    ++popped_mpls_;   // its bits do not matter, unless a label takes its place
   }
   for (size_t i = 0; i + 1 < flow::kMaxMpls; ++i) flow_.mpls[i] = flow_.mpls[i + 1];
   flow_.mpls[flow::kMaxMpls - 1] = {};

@@ -326,7 +326,7 @@ void Translator::report_error(std::string text) {
     add_trace(*trace_, TraceType::error, std::move(text));
     return;
   }
-  LOG_WARN_RL(60, 5, "{} on bridge {} while processing {}", text, bridge_->name(), flow::flow_text(in_.flow));
+  LOG_WARN_RL(60, 5, "{} on bridge {} while processing {}", text, bridge_->name(), flow::flow_text(flow_));
   out_.error_text = std::move(text);
 }
 

@@ -217,6 +217,7 @@ class Translator {
   void decap(const ofp::Decap& action);
   void dec_nsh_ttl();
   void unsupported_packet(std::string text);
+  void too_many_labels(std::string text);
   void bury_l2();
   void bury_l3();
 

@@ -9,6 +9,7 @@
 #include "ofproto/backer.h"
 #include "ofproto/bridge.h"
 #include "ofproto/switch.h"
+#include "ofproto/translate/continuation.h"
 #include "ofproto/translate/recirc.h"
 #include "ofproto/upcall/upcalls.h"
 
@@ -36,9 +37,9 @@ void Upcalls::handle_miss(dp::Upcall& upcall, dp::UpcallReply& reply) {
     auto drop = std::make_shared<dp::Actions>();
     if (backer_.features().explicit_drop_action) drop->push_back(dp::Drop{static_cast<uint32_t>(TranslateError::bridge_not_found)});
     std::memset(static_cast<void*>(&reply.mask), 0xff, sizeof reply.mask);
-    reply.install_actions = std::move(drop);
+    reply.install_actions = reply.packet_actions = std::move(drop);
     reply.install = upcall.key.recirc_id == be32{};
-    count_drop(TranslateError::bridge_not_found);
+    if (reply.packet_actions->empty()) count_drop(TranslateError::bridge_not_found);
     return;
   }
   TranslateInput input;
@@ -149,12 +150,18 @@ void Upcalls::send_packet_in(const dp::Upcall& upcall, const dp::UserCookie& coo
   event.metadata.ct_mark = upcall.key.ct_mark;
   event.metadata.ct_label = upcall.key.ct_label;
   event.metadata.packet_type = upcall.key.packet_type;
+  event.metadata.pkt_mark = upcall.key.pkt_mark;
   event.reason = static_cast<PacketInReason>(cookie.reason);
   event.table_id = state->table;
   event.cookie = cookie.rule_cookie;
   event.controller_id = cookie.controller_id;
   event.max_len = cookie.max_len;
   event.userdata = state->userdata;
+  if (cookie.continuation) {
+    auto continuation = continuation_of(*state);
+    continuation.odp_port = upcall.key.in_port.host();
+    event.continuation = std::make_shared<const ofp::Continuation>(std::move(continuation));
+  }
   bridge->queue_packet_in(std::move(event));
 }
 
