@@ -123,7 +123,10 @@ void apply(const LogFacilityChange& change) {
   state().facility = change.facility;
 }
 
+thread_local int silences = 0;   // of this thread
+
 void send(const LogModule& module, LogLevel level, std::string_view text, bool console_allowed) {
+  if (silences > 0) return;
   LogState& s = state();
   auto wanted = [&](LogDestination d) {
     return static_cast<uint8_t>(level) <= module.levels[static_cast<size_t>(d)].load(std::memory_order_relaxed);
@@ -167,6 +170,9 @@ void log_message(const LogModule& module, LogLevel level, std::string_view text)
 void log_message_quiet(const LogModule& module, LogLevel level, std::string_view text) {
   send(module, level, text, false);
 }
+
+LogSilence::LogSilence() { ++silences; }
+LogSilence::~LogSilence() { --silences; }
 
 void log_write_raw(std::string_view text) {
   int fd = state().file_fd;

@@ -41,6 +41,14 @@ const std::string& thread_name();
 
 /// As log_message() but never to the console: for errors that are printed to stderr in another form as well.
 void log_message_quiet(const LogModule& module, LogLevel level, std::string_view text);
+/// While one lives, messages of its thread go nowhere: for work that is done a second time.
+class LogSilence {
+ public:
+  LogSilence();
+  ~LogSilence();
+  LogSilence(const LogSilence&) = delete;
+  LogSilence& operator=(const LogSilence&) = delete;
+};
 /// Writes raw bytes into the log file, if open. Async-signal-safe. For crash handlers.
 void log_write_raw(std::string_view text);
 

@@ -155,15 +155,16 @@ uint32_t hash_symmetric_l3(const FlowKey& k, uint32_t basis) {
   SymmetricRecord r;
   r.eth_type = k.dl_type;
   add_addresses(r, k);
-  return jhash_bytes({reinterpret_cast<const uint8_t*>(&r), sizeof r}, basis);
+  constexpr size_t kL3Bytes = 20;   // addresses, type, two bytes of padding; Ref: observed, multipath(symmetric_l3)
+  return jhash_bytes({reinterpret_cast<const uint8_t*>(&r), kL3Bytes}, basis);
 }
 
 uint32_t hash_symmetric_l2(const FlowKey& k, uint32_t basis) {
   if (k.packet_type) return 0;
-  uint32_t h = hash_add(basis, k.dl_type.host());
-  h = hash_add(h, xor_of_vids(k));
-  uint64_t mac = xor_of(k.dl_src, k.dl_dst).as_u64();
-  return hash_finish(hash_add(hash_add(h, static_cast<uint32_t>(mac)), static_cast<uint32_t>(mac >> 32)), 16);
+  Mac mac = xor_of(k.dl_src, k.dl_dst);   // Ref: observed, multipath(symmetric_l3l4) of frames that are not IP
+  uint32_t h = hash_add(basis, uint32_t{be16(xor_of_vids(k)).raw} << 16 | k.dl_type.raw);
+  h = hash_add(h, load<uint32_t>(mac.bytes.data()));
+  return hash_finish(hash_add(h, load<uint16_t>(mac.bytes.data() + 4)), basis);
 }
 
 uint32_t hash_symmetric_l3l4(const FlowKey& k, uint32_t basis, bool with_udp) {
@@ -247,7 +248,9 @@ void mask_hash_fields(const FlowKey& k, FlowMask& m, HashFields f) {
       mask_l2(m);
       mask_vids(k, m);
       mask_addresses(k, m, true, true);
-      return mask_l4(k, m, false);
+      mask_l4(k, m, false);
+      if (is_ip(k) && !later(k) && k.nw_proto != kIpUdp) m.tp_src = m.tp_dst = be16(0xffff);   // as observed, whatever is hashed
+      return;
     case HashFields::symmetric_l3l4:
     case HashFields::symmetric_l3l4_udp:
       if (!is_ip(k)) { mask_l2(m); return mask_vids(k, m); }

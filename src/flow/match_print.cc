@@ -300,7 +300,8 @@ class Printer {
     field("mpls_ttl", F::mpls_ttl);
     field("mpls_bos", F::mpls_bos);
     for (size_t i = 1; i < kMaxMpls; ++i)
-      if (w_.mpls[i]) number(fmt::format("mpls_lse{}", i), k_.mpls[i].host(), w_.mpls[i].host(), UINT32_MAX);
+      if (uint32_t m = w_.mpls[i].host())
+        item(fmt::format("mpls_lse{}", i), m == UINT32_MAX ? fmt::format("{}", k_.mpls[i].host()) : fmt::format("0x{:08x}/0x{:08x}", k_.mpls[i].host(), m));
   }
 
   void nsh() {

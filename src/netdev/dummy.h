@@ -67,6 +67,7 @@ class DummyPort final : public Port {
   std::unique_ptr<RxQueue> open_rx(unsigned queue) override;
   std::unique_ptr<TxQueue> open_tx(unsigned queue) override;
   unsigned rx_queues() const override { return n_rxq_; }
+  std::vector<uint32_t> queue_ids() const override { return {0}; }
   bool is_pmd() const override { return type_ == "dummy-pmd"; }
 
   /// A packet arrives. False: there is no such queue.

@@ -95,6 +95,8 @@ class Port {
   virtual std::unique_ptr<RxQueue> open_rx(unsigned queue) = 0;
   virtual std::unique_ptr<TxQueue> open_tx(unsigned queue) = 0;
   virtual unsigned rx_queues() const { return 1; }
+  /// Numbers of the egress queues that OpenFlow may name; empty: none.
+  virtual std::vector<uint32_t> queue_ids() const { return {}; }
   /// True: fast poll-mode device with a thread of its own (DPDK, AF_XDP, dummy-pmd); false: woken by poll_fd().
   virtual bool is_pmd() const { return false; }
   /// The peer of a patch port; empty otherwise.

@@ -291,7 +291,11 @@ class Checker {
 
   OfpResult<void> decap(const Decap& a) {
     match_.clear(FieldId::vlan_tci);
-    if (a.new_packet_type == kPtUseNextProtocol) {
+    if (a.new_packet_type == kPtUseNextProtocol && !(match_.key.packet_type.raw & match_.mask.packet_type.raw) && dl_type()) {   // under Ethernet lies what its type says
+      uint16_t type = dl_type();
+      match_.set_u64(FieldId::packet_type, 0x10000u | type);
+      set_type(type);
+    } else if (a.new_packet_type == kPtUseNextProtocol) {
       match_.clear(FieldId::packet_type);
       match_.clear(FieldId::eth_type);
     } else {

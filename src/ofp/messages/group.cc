@@ -64,7 +64,7 @@ OfpResult<Bucket> read_of15_bucket(ByteReader& r, Version v, GroupType type) {
     if (!p.vendor && p.type == 0) b.weight = TRY(property_u16(p));
     else if (!p.vendor && p.type == 1) b.watch_port = TRY(read_watch_port(TRY(property_u32(p))));
     else if (!p.vendor && p.type == 2) b.watch_group = TRY(property_u32(p));
-    else TRY(unknown_property(p, "group bucket", false));
+    else TRY(unknown_property(p, "group bucket", false, &log_module_));
   }
   return b;
 }
@@ -114,7 +114,7 @@ OfpResult<void> read_selection_method(const Property& p, GroupType type, GroupCo
   if (g.selection_method != "hash" && g.selection_method != "dp_hash") return refuse(fmt::format("'{}' is not supported", g.selection_method));
   g.selection_method_param = TRY(r.be64());
   if (r.empty()) return {};
-  if (g.selection_method != "hash") return ofp_fail(Ofperr::OFPBPC_BAD_VALUE);
+  if (g.selection_method != "hash") return refuse(fmt::format("{} does not support fields", g.selection_method));
   return read_group_fields(r.rest(), g);
 }
 
@@ -122,7 +122,7 @@ OfpResult<void> read_group_properties(ByteReader& r, GroupType type, GroupComman
   while (!r.empty()) {
     Property p = TRY(read_property(r));
     if ((p.vendor == kNetronome || p.vendor == kNetronomeOld) && p.type == 1) TRY(read_selection_method(p, type, command, g));
-    else TRY(unknown_property(p, "group", false));
+    else TRY(unknown_property(p, "group", false, &log_module_));
   }
   return {};
 }
@@ -189,10 +189,7 @@ OfpResult<void> check_bucket_id(GroupCommand command, uint32_t id) {
   return ofp_fail(Ofperr::OFPGMFC_BAD_BUCKET);
 }
 
-bool known_command(uint16_t c, bool form15) {
-  if (c <= 2 || c == 0x8000) return true;
-  return form15 && (c == 3 || c == 5);
-}
+bool known_command(uint16_t c) { return c <= 3 || c == 5 || c == 0x8000; }
 
 void print_bucket_id(std::string& out, uint32_t id) {
   if (id == kBucketFirst) out += "first";
@@ -213,8 +210,8 @@ void print_properties(std::string& out, const GroupProperties& g, const PrintOpt
   out += ",selection_method=" + g.selection_method;
   if (g.selection_method_param) out += fmt::format(",selection_method_param={}", g.selection_method_param);
   if (g.fields.empty()) return;
-  bool single_exact = g.fields.size() == 1 && g.fields[0].second.is_ones(flow::field(g.fields[0].first));
-  out += single_exact ? ",fields=" : ",fields(";
+  bool single = g.fields.size() == 1;
+  out += single ? ",fields=" : ",fields(";
   for (size_t i = 0; i < g.fields.size(); ++i) {
     const auto& f = flow::field(g.fields[i].first);
     if (i) out += ',';
@@ -223,18 +220,18 @@ void print_properties(std::string& out, const GroupProperties& g, const PrintOpt
     out += '=';
     flow::print_field(f, g.fields[i].second, nullptr, out, options.names.ports);
   }
-  if (!single_exact) out += ')';
+  if (!single) out += ')';
 }
 
 void print_group(std::string& out, const GroupView& g, bool ids, bool suppress_type, Version v, const PrintOptions& options) {
   out += fmt::format("group_id={}", g.group_id);
   if (!suppress_type) out += fmt::format(",type={}", static_cast<size_t>(g.type) < 4 ? kTypeNames[static_cast<size_t>(g.type)] : std::string_view("unknown"));
   print_properties(out, g.properties, options);
-  (void)v;
+  bool inserted = suppress_type && (v == Version::of10 || v >= Version::of15);   // only there buckets to insert have no type
   for (const Bucket& b : g.buckets) {
     out += ",bucket=";
     if (ids) out += fmt::format("bucket_id:{},", b.bucket_id);
-    bool plain = g.type == GroupType::select || suppress_type ? b.weight == 1 : b.weight == 0;   // type suppressed: buckets to insert
+    bool plain = g.type == GroupType::select || inserted ? b.weight == 1 : b.weight == 0;
     if (!plain) out += fmt::format("weight:{},", b.weight);
     if (b.watch_port != kPortAny) out += "watch_port:" + port_text(b.watch_port, options.names.ports) + ",";
     if (b.watch_group != kGroupAny) out += fmt::format("watch_group:{},", b.watch_group);
@@ -272,7 +269,7 @@ OfpResult<GroupMod> GroupMod::decode(const Message& m) {
     g.buckets = TRY(read_buckets(r, m.version, false, g.type));
   }
   if (type > 3) return ofp_fail(Ofperr::OFPGMFC_BAD_TYPE);
-  if (!known_command(command, form15)) return ofp_fail(Ofperr::OFPGMFC_BAD_COMMAND);
+  if (!known_command(command)) return ofp_fail(Ofperr::OFPGMFC_BAD_COMMAND);
   TRY(check_group_mod(g));
   return g;
 }

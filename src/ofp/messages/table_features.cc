@@ -28,7 +28,7 @@ OfpResult<uint32_t> read_ids(ByteView data, uint16_t limit, bool loose) {
   while (!r.empty()) {
     Property p = TRY(read_property_unpadded(r));
     if (p.vendor) {
-      TRY(unknown_property(p, "table features", loose));
+      TRY(unknown_property(p, "table features", loose, &log_module_));
       continue;
     }
     if (p.type < limit) bits |= 1u << p.type;
@@ -50,7 +50,7 @@ OfpResult<void> read_fields(ByteView data, FieldSet& fields, FieldSet* masked) {
 }
 
 OfpResult<void> read_feature(const Property& p, TableFeatures& f, bool loose) {
-  if (p.vendor) return unknown_property(p, "table features", loose);
+  if (p.vendor) return unknown_property(p, "table features", loose, &log_module_);
   bool miss = p.type & 1;
   TableFeatures::Side& side = f.sides[miss];
   switch (p.type & ~1u) {
@@ -59,14 +59,14 @@ OfpResult<void> read_feature(const Property& p, TableFeatures& f, bool loose) {
     case tp_write_actions: side.write_actions = TRY(read_ids(p.data, 28, loose)); return {};
     case tp_apply_actions: side.apply_actions = TRY(read_ids(p.data, 28, loose)); return {};
     case tp_match:
-      if (miss) return unknown_property(p, "table features", loose);
+      if (miss) return unknown_property(p, "table features", loose, &log_module_);
       return read_fields(p.data, f.match, &f.mask);
     case tp_wildcards:
-      if (miss) return unknown_property(p, "table features", loose);
+      if (miss) return unknown_property(p, "table features", loose, &log_module_);
       return read_fields(p.data, f.wildcard, nullptr);
     case tp_write_fields: return read_fields(p.data, side.write_fields, nullptr);
     case tp_apply_fields: return read_fields(p.data, side.apply_fields, nullptr);
-    default: return unknown_property(p, "table features", loose);
+    default: return unknown_property(p, "table features", loose, &log_module_);
   }
 }
 
@@ -80,6 +80,16 @@ void copy_missing(TableFeatures& f, uint32_t seen) {
   if (!(seen & bit(tp_apply_actions + 1))) miss.apply_actions = nonmiss.apply_actions;
   if (!(seen & bit(tp_write_fields + 1))) miss.write_fields = nonmiss.write_fields;
   if (!(seen & bit(tp_apply_fields + 1))) miss.apply_fields = nonmiss.apply_fields;
+}
+
+/// All but the "miss" ones must be there, unless 1.5 says nothing or asks to switch a table on or off.
+OfpResult<void> check_required(const TableFeatures& f, uint32_t seen, Version v) {
+  constexpr uint32_t kRequired = bit(tp_instructions) | bit(tp_next) | bit(tp_write_actions) | bit(tp_apply_actions) | bit(tp_match) | bit(tp_wildcards) |
+                                 bit(tp_write_fields) | bit(tp_apply_fields);
+  uint32_t missing = kRequired & ~seen;
+  if (!missing || f.command >= 2 || (v >= Version::of15 && !seen)) return {};
+  LOG_WARN_RL(1, 5, "table features message missing {} required properties, including property {}", std::popcount(missing), std::countr_zero(missing));
+  return ofp_fail(Ofperr::OFPTFFC_BAD_FEATURES);
 }
 
 void put_ids(ByteWriter& w, uint16_t type, uint32_t bits) {
@@ -141,6 +151,7 @@ OfpResult<TableFeatures> TableFeatures::decode(ByteReader& r, Version v, bool lo
   if (f.table_id == kAllTables) return ofp_fail(Ofperr::OFPTFFC_BAD_TABLE);
   f.command = TRY(body.u8());
   if (v < Version::of15) f.command = 0;
+  if (f.command > 3) return ofp_fail(Ofperr::OFPTFFC_BAD_COMMAND);
   TRY(body.skip(4));   // features
   f.name = TRY(read_table_name(body));
   f.metadata_match = TRY(body.be64());
@@ -157,6 +168,7 @@ OfpResult<TableFeatures> TableFeatures::decode(ByteReader& r, Version v, bool lo
     if (!p.vendor && p.type < 32) seen |= 1u << p.type;
     TRY(read_feature(p, f, loose));
   }
+  TRY(check_required(f, seen, v));
   copy_missing(f, seen);
   return f;
 }
@@ -286,15 +298,13 @@ OfpResult<void> read_of10(ByteReader& r, TableStats& s, TableFeatures& f) {
   s.lookups = TRY(r.be64());
   s.matched = TRY(r.be64());
   struct Bit { uint32_t bit; FieldId id; };
-  constexpr Bit kBits[] = {{1 << 0, FieldId::in_port}, {1 << 1, FieldId::dl_vlan}, {1 << 2, FieldId::eth_src}, {1 << 3, FieldId::eth_dst},
+  constexpr Bit kBits[] = {{1 << 0, FieldId::in_port}, {1 << 1, FieldId::vlan_vid}, {1 << 2, FieldId::eth_src}, {1 << 3, FieldId::eth_dst},
                            {1 << 4, FieldId::eth_type}, {1 << 5, FieldId::nw_proto}, {1 << 6, FieldId::tcp_src}, {1 << 7, FieldId::tcp_dst},
-                           {0x3f << 8, FieldId::ip_src}, {0x3f << 14, FieldId::ip_dst}, {1 << 20, FieldId::dl_vlan_pcp}, {1 << 21, FieldId::nw_tos}};
+                           {0x3f << 8, FieldId::ip_src}, {0x3f << 14, FieldId::ip_dst}, {1 << 20, FieldId::vlan_pcp}, {1 << 21, FieldId::nw_tos}};
   for (const Bit& b : kBits) {
     f.match.set(flow::index_of(b.id));
     if (wild & b.bit) f.wildcard.set(flow::index_of(b.id));
   }
-  for (FieldId id : {FieldId::ip_src, FieldId::ip_dst})
-    if (f.wildcard[flow::index_of(id)]) f.mask.set(flow::index_of(id));
   return {};
 }
 
@@ -538,8 +548,8 @@ bool empty_features(const TableFeatures& f) {
 }
 
 // Only 1.3+ tells the next tables.
-void print_instructions(std::string& out, const TableFeatures::Side& s, const TableFeatures::Side* prev, bool tells_next) {
-  if (tells_next) out += "      next tables: " + tables_text(s.next) + "\n";
+void print_instructions(std::string& out, const TableFeatures::Side& s, const TableFeatures::Side* prev, int prev_id, bool tells_next) {
+  if (tells_next && !(prev && same_next(prev->next, s.next, static_cast<uint8_t>(prev_id)))) out += "      next tables: " + tables_text(s.next) + "\n";
   out += "      instructions: " + instructions_text(s.instructions) + "\n";
   ActionFeatures write{s.write_actions, s.write_fields}, apply{s.apply_actions, s.apply_fields};
   if (prev && ActionFeatures{prev->write_actions, prev->write_fields} == write && ActionFeatures{prev->apply_actions, prev->apply_fields} == apply) {
@@ -581,13 +591,13 @@ void print_features(std::string& out, const TableFeatures& f, const TableFeature
   } else if (same_sides(f.sides[0], f.sides[1])) {
     if (!(f.sides[0] == TableFeatures::Side{})) {
       out += "    instructions (table miss and others):\n";
-      print_instructions(out, f.sides[0], prev ? &prev->sides[0] : nullptr, f.any_properties);
+      print_instructions(out, f.sides[0], prev ? &prev->sides[0] : nullptr, prev ? prev->table_id : 0, f.any_properties);
     }
   } else {
     out += "    instructions (other than table miss):\n";
-    print_instructions(out, f.sides[0], prev ? &prev->sides[0] : nullptr, f.any_properties);
+    print_instructions(out, f.sides[0], prev ? &prev->sides[0] : nullptr, prev ? prev->table_id : 0, f.any_properties);
     out += "    instructions (table miss):\n";
-    print_instructions(out, f.sides[1], prev ? &prev->sides[1] : nullptr, f.any_properties);
+    print_instructions(out, f.sides[1], prev ? &prev->sides[1] : nullptr, prev ? prev->table_id : 0, f.any_properties);
   }
   if (prev && prev->match == f.match && prev->mask == f.mask && prev->wildcard == f.wildcard) {
     if (f.match.any()) out += "    (same matching)\n";
@@ -653,7 +663,7 @@ OfpResult<void> print_table_stats(std::string& out, const Message& m, const Prin
 
 OfpResult<void> print_table_features(std::string& out, const Message& m, const PrintOptions& options) {
   ByteReader r = m.reader();
-  TablePrinter printer(out, options);
+  TablePrinter printer(out, options, m.version);
   TableFeatures prev;
   bool first = true;
   constexpr std::string_view kCommands[] = {"replace", "modify", "enable", "disable"};
