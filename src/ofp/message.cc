@@ -319,7 +319,7 @@ OfpResult<Message> decode_message_header(ByteView data) {
   if (!header) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   RawHeader raw = *header;
   if (raw.vendor_message && raw.vendor != kNicira && (raw.vendor != kOnf || (raw.stats && *version == Version::of10))) {
-    LOG_WARN_RL(60, 20, "OpenFlow {}message has unknown vendor 0x{:x}", raw.stats ? "stats " : "", raw.vendor);
+    LOG_WARN_RL(60, 20, "OpenFlow message has unknown vendor 0x{:x}", raw.vendor);
     return ofp_fail(Ofperr::OFPBRC_BAD_VENDOR);
   }
   Space space = space_of(raw);
@@ -456,8 +456,13 @@ OfpResult<uint16_t> property_u16(const Property& p) {
 OfpResult<uint32_t> property_u32(const Property& p) { return property_number<uint32_t>(p, 0, &ByteReader::be32); }
 OfpResult<uint64_t> property_u64(const Property& p) { return property_number<uint64_t>(p, 4, &ByteReader::be64); }
 
-OfpResult<void> unknown_property(const Property& p, std::string_view what, bool loose) {
+namespace {
+LogModule& own_module() { return log_module_; }
+}  // namespace
+
+OfpResult<void> unknown_property(const Property& p, std::string_view what, bool loose, LogModule* module) {
   if (loose) return {};
+  LogModule& log_module_ = module ? *module : own_module();
   if (p.vendor) {
     LOG_WARN_RL(60, 20, "unknown {} property type for exp_id 0x{:x}, exp_type {}", what, p.vendor, p.type);
     return ofp_fail(Ofperr::OFPBPC_BAD_EXP_TYPE);

@@ -10,6 +10,10 @@
 #include "ofp/error.h"
 #include "ofp/version.h"
 
+namespace ovs {
+struct LogModule;
+}
+
 namespace ovs::ofp {
 
 /// What a message is about, whatever its version and vendor. *_stats_* are multipart messages.
@@ -143,7 +147,8 @@ OfpResult<uint16_t> property_u16(const Property& p);
 OfpResult<uint32_t> property_u32(const Property& p);
 OfpResult<uint64_t> property_u64(const Property& p);
 /// What an unknown property means: a warning and OFPBPC_BAD_TYPE or _BAD_EXP_TYPE; with `loose` nothing.
-OfpResult<void> unknown_property(const Property& p, std::string_view what, bool loose);
+/// `module`: whose log; none: that of message headers.
+OfpResult<void> unknown_property(const Property& p, std::string_view what, bool loose, LogModule* module = nullptr);
 /// Starts a property; end_property fills in its length and pads to 8.
 size_t begin_property(ByteWriter& w, uint16_t type);
 size_t begin_experimenter_property(ByteWriter& w, uint32_t vendor, uint32_t type);

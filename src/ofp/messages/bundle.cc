@@ -111,16 +111,13 @@ OfpResult<void> print_requestforward(std::string& out, const Message& m, const P
   size_t length = static_cast<size_t>(m.body[2]) << 8 | m.body[3];
   if (length < 8 || length > m.body.size()) return ofp_fail(Ofperr::OFPBFC_MSG_BAD_LEN);
   Message inner = TRY(decode_message(m.body.first(length)));
-  out += " reason=";
-  switch (inner.kind()) {
-    case Kind::group_mod:
-      out += "group_mod";
-      return print_group_mod(out, inner, options);
-    case Kind::meter_mod:
-      out += "meter_mod";
-      return print_meter_mod(out, inner, options);
-    default: return ofp_fail(Ofperr::OFPBFC_MSG_UNSUP);
-  }
+  bool group = inner.kind() == Kind::group_mod;
+  if (!group && inner.kind() != Kind::meter_mod) return ofp_fail(Ofperr::OFPBFC_MSG_UNSUP);
+  std::string body;
+  TRY(group ? print_group_mod(body, inner, options) : print_meter_mod(body, inner, options));
+  out += group ? " reason=group_mod" : " reason=meter_mod";
+  out += body;
+  return {};
 }
 
 }  // namespace ovs::ofp

@@ -112,8 +112,11 @@ OfpResult<ByteView> decode_of11(ByteReader& r, FlowMod& f, Version version, cons
   f.importance = TRY(r.be16());
   if (version < Version::of14) f.importance = 0;
   f.match = TRY(flow::decode_ofp11_match(r, {.tlv = limits.tlv}));
+  bool deletes = command == 3 || command == 4;
+  if (f.table_id == kAllTables && (version == Version::of11 || !deletes)) return ofp_fail(Ofperr::OFPFMFC_BAD_TABLE_ID);
   if (command > 4) return ofp_fail(Ofperr::OFPFMFC_BAD_COMMAND);
   f.command = static_cast<FlowCommand>(command);
+  if (f.command != FlowCommand::add) f.importance = 0;
   bool modify = f.command == FlowCommand::modify || f.command == FlowCommand::modify_strict;
   if (f.command == FlowCommand::add) {
     f.new_cookie = cookie;
@@ -126,8 +129,6 @@ OfpResult<ByteView> decode_of11(ByteReader& r, FlowMod& f, Version version, cons
   f.modify_cookie = false;
   f.out_port = TRY(port_from_of11(out_port));
   f.flags = TRY(decode_flags(flags, f.command, version));
-  bool deletes = f.command >= FlowCommand::remove;
-  if (f.table_id == kAllTables && (version == Version::of11 || !deletes)) return ofp_fail(Ofperr::OFPFMFC_BAD_TABLE_ID);
   return r.rest();
 }
 
@@ -218,8 +219,7 @@ OfpResult<FlowMod> FlowMod::decode(const Message& m, const Limits& limits) {
   bool nxm = m.space() == Space::nicira;
   auto rest = nxm ? decode_nxm(r, f, limits) : m.version == Version::of10 ? decode_of10(r, f, limits) : decode_of11(r, f, m.version, limits);
   if (!rest) return std::unexpected(or_bad_len(rest.error(), Ofperr::OFPBRC_BAD_LEN));
-  if (nxm && m.version > Version::of10) f.actions = TRY(decode_actions(*rest, how));
-  else f.actions = TRY(decode_instructions(*rest, how));
+  f.actions = TRY(decode_instructions(*rest, how));
   TRY(check_match(f.match));
   TRY(check_flow_actions(f, m.version, limits));
   return f;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr uint32_t kNetronome = 0x154d, kNetronomeOld = 0x1540;   // the old id is only understood
 constexpr std::string_view kTypeNames[] = {"all", "select", "indirect", "ff"};
-constexpr std::string_view kCommandNames[] = {"ADD", "MOD", "DEL", "INSERT_BUCKET command_bucket_id:", "", "REMOVE_BUCKET command_bucket_id:"};
+constexpr std::string_view kCommandNames[] = {"ADD", "MOD", "DEL", "INSERT_BUCKET", "", "REMOVE_BUCKET"};
 
 bool new_form(Version v, Space space) { return v >= Version::of15 || space == Space::nicira || v == Version::of10; }
 
@@ -308,11 +308,11 @@ OfpResult<void> print_group_mod(std::string& out, const Message& m, const PrintO
   out += "\n ";
   if (g.command == GroupCommand::add_or_mod) out += "ADD_OR_MOD";
   else out += kCommandNames[static_cast<size_t>(g.command)];
-  if (bucket_command) {
+  out += ' ';
+  if (bucket_command && ids) {
+    out += "command_bucket_id:";
     print_bucket_id(out, g.command_bucket_id);
     out += ',';
-  } else {
-    out += ' ';
   }
   print_group(out, {g.group_id, g.type, g.buckets, g.properties}, ids, bucket_command, m.version, options);
   return {};

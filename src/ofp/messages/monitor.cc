@@ -86,7 +86,7 @@ OfpResult<FlowUpdate> read_full_nx(ByteReader body, FlowUpdate u, Version v) {
     ByteView entries = TRY(nxm_entries(body, match_len));
     u.match = TRY(flow::decode_nxm(entries.first(match_len)));
   }
-  u.actions = TRY(decode_instructions(body.rest(), {.version = v}));
+  u.actions = TRY(v == Version::of13 ? decode_instructions(body.rest(), {.version = v}) : decode_actions(body.rest(), {.version = v}));
   u.has_actions = !u.actions.empty();
   return u;
 }
@@ -100,7 +100,7 @@ OfpResult<FlowUpdate> read_full_of14(ByteReader body, FlowUpdate u, Version v) {
   TRY(body.skip(4));
   u.cookie = TRY(body.be64());
   u.match = TRY(flow::decode_ofp11_match(body));
-  u.actions = TRY(decode_instructions(body.rest(), {.version = v}));
+  u.actions = TRY(v == Version::of13 ? decode_instructions(body.rest(), {.version = v}) : decode_actions(body.rest(), {.version = v}));
   u.has_actions = !u.actions.empty();
   return u;
 }
@@ -200,7 +200,8 @@ void FlowUpdate::encode(ByteWriter& w, Version v) const {
     if (v == Version::of13) flow::put_oxm_match(w.out(), match, flow_version(v));
     size_t match_len = v == Version::of13 ? static_cast<size_t>(w.out()[before + 2] << 8 | w.out()[before + 3]) : flow::put_nxm_match(w.out(), match);
     w.patch_be16(length_at, static_cast<uint16_t>(match_len));
-    if (has_actions) encode_actions(w, actions, {v});
+    if (has_actions && v == Version::of13) encode_instructions(w, actions, {v});
+    else if (has_actions) encode_actions(w, actions, {v});
   } else {
     w.u8(table_id);
     w.u8(reason);

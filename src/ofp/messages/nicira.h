@@ -55,6 +55,8 @@ struct IpfixStats {
 };
 std::vector<Bytes> encode_ipfix_stats(const Message& request, std::span<const IpfixStats> stats);
 
+OfpResult<void> print_tlv_table(std::string& out, const Message& m, const PrintOptions& options);
+OfpResult<void> print_ct_flush(std::string& out, const Message& m, const PrintOptions& options);
 OfpResult<void> print_nicira(std::string& out, const Message& m, const PrintOptions& options);   ///< the small ones above
 
 }  // namespace ovs::ofp

@@ -13,7 +13,8 @@ namespace {
 using Tlv = std::shared_ptr<const flow::TunMetadataTable>;
 enum PacketInProperty : uint16_t { pi_packet, pi_full_len, pi_buffer_id, pi_table_id, pi_cookie, pi_reason, pi_metadata, pi_userdata, pi_continuation };
 enum ContinuationProperty : uint16_t {
-  cont_bridge = 0x8000, cont_stack, cont_mirrors, cont_conntracked, cont_table_id, cont_cookie, cont_actions, cont_action_set, cont_odp_port
+  cont_bridge = 0x8000, cont_stack, cont_mirrors, cont_conntracked, cont_table_id, cont_cookie, cont_actions, cont_action_set, cont_odp_port,
+  cont_instructions = 0x80f0   ///< our own: what only instructions can say (goto_table, write_actions)
 };
 constexpr uint16_t kNxPacketIn = 17, kNxPacketIn2 = 30;
 
@@ -146,8 +147,15 @@ OfpResult<void> read_continuation_property(Continuation& c, Place& place, const 
       if (q.data.size() < 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
       Actions& actions = q.type == cont_actions ? c.actions : c.action_set;
       if (q.type == cont_actions) actions.push_back(UnrollXlate{place.table, place.cookie});
-      Actions more = TRY(decode_instructions(q.data.subspan(4), {.version = v, .tlv = tlv}));
+      Actions more = TRY(decode_actions(q.data.subspan(4), {.version = v, .tlv = tlv}));
       for (Action& a : more) actions.push_back(std::move(a));
+      return {};
+    }
+    case cont_instructions: {
+      if (q.data.size() < 4) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
+      c.actions.push_back(UnrollXlate{place.table, place.cookie});
+      Actions more = TRY(decode_instructions(q.data.subspan(4), {.version = v, .tlv = tlv}));
+      for (Action& a : more) c.actions.push_back(std::move(a));
       return {};
     }
     case cont_odp_port: c.odp_port = TRY(property_u32(q)); return {};
@@ -173,6 +181,10 @@ void put_bytes(ByteWriter& w, uint16_t type, ByteView bytes) {
   end_property(w, at);
 }
 
+bool is_instruction(const Action& a) {
+  return a.as<GotoTable>() || a.as<WriteActions>() || a.as<ClearActions>() || a.as<WriteMetadata>() || a.as<MeterAction>();
+}
+
 void put_continuation_actions(ByteWriter& w, const Actions& actions, Version v) {
   UnrollXlate place;
   Actions section;
@@ -180,9 +192,11 @@ void put_continuation_actions(ByteWriter& w, const Actions& actions, Version v) 
     if (section.empty()) return;
     put_property_u8(w, cont_table_id, place.table);
     put_property_u64(w, cont_cookie, place.cookie);
-    size_t at = begin_property(w, cont_actions);
+    bool plain = v == Version::of10 || std::ranges::none_of(section, is_instruction);
+    size_t at = begin_property(w, plain ? cont_actions : cont_instructions);
     w.zeros(4);
-    encode_instructions(w, section, {v});
+    if (plain) encode_actions(w, section, {v});
+    else encode_instructions(w, section, {v});
     end_property(w, at);
     section.clear();
   };
@@ -208,7 +222,7 @@ void put_continuation(ByteWriter& w, const Continuation& c, Version v) {
   if (!c.action_set.empty()) {
     at = begin_property(w, cont_action_set);
     w.zeros(4);
-    encode_instructions(w, c.action_set, {v});
+    encode_actions(w, c.action_set, {v});
     end_property(w, at);
   }
   if (c.odp_port != UINT32_MAX) put_property_u32(w, cont_odp_port, c.odp_port);

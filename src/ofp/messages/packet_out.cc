@@ -10,6 +10,17 @@ namespace {
 
 bool good_in_port(OfPort p) { return p < kPortMax || p == kPortLocal || p == kPortNone || p == kPortController; }
 
+/// What a packet-out of 1.5 may tell, as observed: not all that a switch keeps beside a packet.
+bool is_pipeline_field(FieldId id) {
+  bool tunnel = id >= FieldId::tun_id && id <= FieldId::tun_metadata0 + 63;
+  bool number = id >= FieldId::reg0 && id <= FieldId::xxreg7;
+  return tunnel || number || id == FieldId::packet_type || id == FieldId::metadata || id == FieldId::in_port || id == FieldId::in_port_oxm;
+}
+
+bool only_pipeline_fields(const flow::Match& match) {
+  return std::ranges::all_of(flow::all_fields(), [&](const flow::FieldInfo& f) { return is_pipeline_field(f.id) || match.is_wild(f.id); });
+}
+
 OfpResult<void> read_head(ByteReader& r, Version v, PacketOut& p, uint16_t& actions_len, const std::shared_ptr<const flow::TunMetadataTable>& tlv) {
   p.buffer_id = TRY(r.be32());
   if (v >= Version::of15) {
@@ -21,6 +32,7 @@ OfpResult<void> read_head(ByteReader& r, Version v, PacketOut& p, uint16_t& acti
       return std::unexpected(OfpError(match.error()));
     }
     p.metadata = std::move(*match);
+    if (!only_pipeline_fields(p.metadata)) return ofp_fail(Ofperr::OFPBRC_PIPELINE_FIELDS_ONLY);
     if (p.metadata.is_wild(FieldId::in_port)) p.metadata.set_in_port(kPortAny);
     p.in_port = OfPort(static_cast<uint16_t>(p.metadata.key.in_port.host()));
     return {};
@@ -112,9 +124,7 @@ namespace {
 bool is_pipeline_field(std::string_view key) {
   const auto* f = flow::field_by_name(key);
   if (!f) f = flow::field_by_oxm_name(key);
-  if (!f) return false;
-  bool metadata = f->needs == flow::Needs::nothing && f->id < FieldId::eth_src;
-  return metadata && f->id != FieldId::in_port_oxm;
+  return f && f->id != FieldId::in_port_oxm && is_pipeline_field(f->id);
 }
 
 }  // namespace

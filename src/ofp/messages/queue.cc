@@ -264,14 +264,6 @@ OfpResult<void> print_queue_configs(std::string& out, const Message& m, const Pr
   std::vector<QueueConfig> queues = TRY(decode_queue_configs(m, reply_port));
   std::ranges::stable_sort(queues, {}, [](const QueueConfig& q) { return std::pair(q.port, q.queue); });
   out += ' ';
-  if (queues.empty()) {
-    if (m.kind() == Kind::queue_get_config_reply) {
-      out += "port=";
-      print_port(out, reply_port, options.names.ports);
-    }
-    out += '\n';
-    return {};
-  }
   std::optional<OfPort> last;
   for (const QueueConfig& q : queues) {
     if (last != q.port) {

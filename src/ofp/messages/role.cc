@@ -1,6 +1,10 @@
 // Spec: see role.h; texts: observed, tests/diff/ofp_print_role.t.
 #include "ofp/messages/role.h"
 
+#include "base/log.h"
+
+OVS_LOG_MODULE(ofp_connection);
+
 namespace ovs::ofp {
 namespace {
 
@@ -54,7 +58,7 @@ OfpResult<RoleRequest> RoleRequest::decode(const Message& m) {
   q.role = static_cast<Role>(role);
   TRY(r.skip(4));
   uint64_t id = TRY(r.be64());
-  if (q.role == Role::equal || (q.role == Role::nochange && m.kind() == Kind::role_request)) return q;
+  if (q.role == Role::nochange && m.kind() == Kind::role_request) return q;
   if (id != UINT64_MAX) q.generation_id = id;
   return q;
 }
@@ -141,14 +145,19 @@ OfpResult<AsyncConfig> AsyncConfig::decode(const Message& m, const AsyncConfig& 
     Property p = TRY(read_property(r, 0xfffe));
     auto row = std::ranges::find_if(kAsync, [&](const AsyncInfo& a) { return !p.vendor && (p.type & ~1u) == a.secondary_property; });
     if (row == std::end(kAsync)) {
-      TRY(unknown_property(p, "async config", loose));
+      auto known = unknown_property(p, "async config", loose, &log_module_);
+      if (!known && !p.vendor) return ofp_fail(Ofperr::OFPACFC_UNSUPPORTED);
+      TRY(std::move(known));
       continue;
     }
     uint32_t mask = TRY(property_u32(p));
     auto kind = static_cast<AsyncKind>(row - std::begin(kAsync));
     uint32_t known = kReasonMask[static_cast<size_t>(kind)];
     if (kind == AsyncKind::packet_in && m.version < Version::of14) known = 0x3f;
-    if ((mask & ~known) && !loose) return ofp_fail(Ofperr::OFPACFC_INVALID);
+    if ((mask & ~known) && !loose) {
+      LOG_WARN_RL(1, 5, "bad value 0x{:x} for {} (allowed mask 0x{:x})", mask, row->label, known);
+      return ofp_fail(Ofperr::OFPACFC_INVALID);
+    }
     c.mask(!(p.type & 1), kind) = mask & known;
   }
   return c;
@@ -193,7 +202,7 @@ void AsyncConfig::print(std::string& out, Version) const {
 
 OfpResult<void> print_async(std::string& out, const Message& m, const PrintOptions&) {
   AsyncConfig base;
-  AsyncConfig c = TRY(AsyncConfig::decode(m, base, true));
+  AsyncConfig c = TRY(AsyncConfig::decode(m, base, m.kind() != Kind::set_async));
   c.print(out, m.version);
   return {};
 }
