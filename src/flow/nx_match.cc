@@ -82,8 +82,9 @@ class Decoder {
         TRY(cookie(h));
         continue;
       }
-      if (!h.field) {
-        if (h.payload() > in_.remaining()) return error(MatchErrc::bad_len);
+      if (h.payload() > in_.remaining()) return error(MatchErrc::bad_len);
+      bool odd_length = h.field && !h.has_mask && !is_tun_metadata(h.field->id) && h.payload() != h.field->n_bytes;
+      if (!h.field || odd_length) {                                // the length is part of the name
         if (o_.strict) return error(MatchErrc::bad_field);
         (void)in_.skip(h.payload());
         continue;
@@ -176,6 +177,8 @@ class Encoder {
     if (mask.is_zero(f)) return;
     bool exact = mask.is_ones(f) && id != F::ct_state && id != F::tun_flags;
     if (id == F::vlan_vid) exact = mask.u64(f) == 0x1fff;
+    if (id == F::vlan_pcp) exact = true;                       // any of its bits stands for all
+    if (stored_bits(f) > f.n_bits && id != F::vlan_vid) exact = exact && mask.u64(f) == ~uint64_t{0} >> (64 - stored_bits(f));
     if (f.needs != Needs::nothing) implies_ethernet_ = true;
     put_oxm_entry(out_, id, value, exact ? nullptr : &mask, v_);
   }
