@@ -11,7 +11,7 @@ constexpr size_t kReadSize = 64 * 1024;
 constexpr int kReadsPerCall = 8;
 constexpr size_t kBacklogWorthTelling = 50;  // messages
 constexpr size_t kJoinedSize = 16 * 1024, kCorkedMost = 64 * 1024;
-constexpr size_t kWriteSize = 256 * 1024, kWrittenPerCall = 1024 * 1024;
+constexpr size_t kWriteSize = 256 * 1024, kWrittenPerCall = 256 * 1024;
 }  // namespace
 
 Connection::Connection(std::unique_ptr<stream::Stream> stream) : stream_(std::move(stream)) { update_wants(); }

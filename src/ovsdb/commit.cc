@@ -52,7 +52,7 @@ Result<void> Transaction::adjust_refs(Row& source, const ColumnSchema& column, c
         return;
       }
     }
-    target->strong_refs += static_cast<size_t>(step);
+    target->strong_refs += static_cast<uint32_t>(step);
     ref_undo_.emplace_back(target, step);
     if (step < 0 && target->strong_refs == 0 && !ts.is_root) unreferenced_.push_back(target);
   });

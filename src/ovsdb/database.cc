@@ -27,6 +27,7 @@ void Database::take_content(Database&& other) {
   for (Table& t : tables_)
     for (auto& [uuid, row] : t.rows()) row->table = &t;
   ++generation_;
+  for (CommitListener* l : std::vector(listeners_)) l->on_replaced();
 }
 
 namespace {

@@ -17,10 +17,13 @@ struct Delta {
   const std::vector<std::unique_ptr<RowChange>>& changes;   ///< kinds insert, modify, erase only
 };
 
+class Walk;
+
 class CommitListener {
  public:
   virtual ~CommitListener() = default;
   virtual void on_commit(const Delta& delta) = 0;
+  virtual void on_replaced() {}             ///< schema and all content, see Database::take_content()
 };
 
 /// Control thread.
@@ -44,6 +47,9 @@ class Database {
   bool read_only = false;                  ///< refuses to write (backup servers, built-in databases)
   bool reserved = false;                   ///< "_Server"
   bool write_diffs = true;                 ///< values of existing rows go to the file as differences
+
+  Walk* walking = nullptr;                 ///< the one under way
+  uint32_t walks = 0;                      ///< so far
 
   void add_listener(CommitListener* listener) { listeners_.push_back(listener); }
   void remove_listener(CommitListener* listener) { std::erase(listeners_, listener); }

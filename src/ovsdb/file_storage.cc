@@ -18,7 +18,15 @@ Syncer::~Syncer() {
   }
   wake_.notify_all();
   if (thread_.joinable()) thread_.join();
-  for (Job& job : jobs_) ::close(job.fd);
+}
+
+void Syncer::run(std::move_only_function<int()> job, std::move_only_function<void(int)> done) {
+  {
+    std::lock_guard lock(mutex_);
+    jobs_.push_back({std::move(job), std::move(done)});
+    if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
+  }
+  wake_.notify_one();
 }
 
 void Syncer::sync(int fd, std::move_only_function<void(int)> done) {
@@ -28,12 +36,12 @@ void Syncer::sync(int fd, std::move_only_function<void(int)> done) {
     loop_.post([done = std::move(done), code]() mutable { done(code); });
     return;
   }
-  {
-    std::lock_guard lock(mutex_);
-    jobs_.push_back({copy, std::move(done)});
-    if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
-  }
-  wake_.notify_one();
+  auto sync = [copy] {
+    int code = ::fdatasync(copy) < 0 && errno != EINVAL && errno != EROFS ? errno : 0;
+    ::close(copy);
+    return code;
+  };
+  run(sync, std::move(done));
 }
 
 void Syncer::work() {
@@ -45,8 +53,7 @@ void Syncer::work() {
     jobs_.clear();
     lock.unlock();
     for (Job& job : jobs) {
-      int code = ::fdatasync(job.fd) < 0 && errno != EINVAL && errno != EROFS ? errno : 0;
-      ::close(job.fd);
+      int code = job.work();
       loop_.post([done = std::move(job.done), code]() mutable { done(code); });
     }
     lock.lock();
@@ -61,6 +68,7 @@ Result<void> FileStorage::append(std::string_view record) {
   }
   damage_.clear();
   dirty_ = true;
+  if (collecting_) behind_.emplace_back(record);
   return {};
 }
 
@@ -72,7 +80,7 @@ void FileStorage::when_durable(Waiter done) {
     return;
   }
   waiting_.push_back(std::move(done));
-  if (!syncing_) start_sync();
+  if (!syncing_ && !held_) start_sync();
 }
 
 void FileStorage::start_sync() {
@@ -87,18 +95,111 @@ void FileStorage::start_sync() {
     for (Waiter& w : *group) w(result);
     if (!*alive) return;
     syncing_ = false;
-    if (!waiting_.empty()) start_sync();
+    if (!waiting_.empty() && !held_) start_sync();
   });
 }
 
 Result<void> FileStorage::snapshot(std::string_view schema, std::string_view content) {
   std::string_view records[] = {schema, content};
+  ++epoch_;
   TRY(file_->replace(records));
   snapshot_bytes_ = file_->offset();
   dirty_ = false;
   damage_.clear();
   return {};
 }
+
+// A snapshot without blocking: the thread writes the content; then acknowledgements are held while it adds what was
+// appended meanwhile and syncs; then the loop adds the rest, which nobody was promised, and the files change places.
+struct FileStorage::Snapshot {
+  std::unique_ptr<LogFile::Replacement> file;
+  std::string schema, content;
+  std::vector<std::string> more;
+  Error failure;
+  size_t epoch = 0;
+  Waiter done;
+};
+
+void FileStorage::begin_snapshot() {
+  collecting_ = true;
+  behind_.clear();
+}
+
+void FileStorage::finish_snapshot(std::string schema, std::string content, Waiter done) {
+  auto snapshot = std::make_shared<Snapshot>();
+  snapshot->done = std::move(done);
+  snapshot->epoch = epoch_;
+  auto file = file_->start_replacement();
+  if (!file) return end_snapshot(*snapshot, std::unexpected(file.error()));
+  snapshot->file = std::move(*file);
+  snapshot->schema = std::move(schema);
+  snapshot->content = std::move(content);
+  if (!writer_) writer_ = std::make_unique<Syncer>(syncer_->loop());
+  auto write = [snapshot] {
+    for (std::string* text : {&snapshot->schema, &snapshot->content}) {
+      if (auto written = snapshot->file->write(*text); !written) return snapshot->failure = written.error(), 1;
+      std::string().swap(*text);
+    }
+    return 0;
+  };
+  writer_->run(write, [this, snapshot, alive = alive_](int failed) {
+    if (!*alive) return;
+    if (failed) return end_snapshot(*snapshot, std::unexpected(snapshot->failure));
+    add_rest(snapshot);
+  });
+}
+
+void FileStorage::add_rest(std::shared_ptr<Snapshot> snapshot) {
+  if (snapshot->epoch != epoch_) return end_snapshot(*snapshot, plain_error("the file was replaced meanwhile"));
+  held_ = true;
+  snapshot->more = std::exchange(behind_, {});
+  auto write = [snapshot] {
+    for (const std::string& text : snapshot->more)
+      if (auto written = snapshot->file->write(text); !written) return snapshot->failure = written.error(), 1;
+    if (auto synced = snapshot->file->sync(); !synced) return snapshot->failure = synced.error(), 1;
+    return 0;
+  };
+  writer_->run(write, [this, snapshot, alive = alive_](int failed) {
+    if (!*alive) return;
+    if (failed) return end_snapshot(*snapshot, std::unexpected(snapshot->failure));
+    take_place(snapshot);
+  });
+}
+
+void FileStorage::take_place(std::shared_ptr<Snapshot> snapshot) {
+  if (snapshot->epoch != epoch_) return end_snapshot(*snapshot, plain_error("the file was replaced meanwhile"));
+  Result<void> result;
+  for (const std::string& text : behind_)
+    if (result) result = snapshot->file->write(text);
+  if (result) result = file_->adopt(std::move(snapshot->file));
+  if (result) {
+    snapshot_bytes_ = file_->offset();
+    damage_.clear();
+    collecting_ = false;
+    behind_.clear();
+    return writer_->run([this] { return file_->sync_folder(), 0; }, [this, snapshot, alive = alive_](int) {
+      if (*alive) end_snapshot(*snapshot, {});
+    });
+  }
+  end_snapshot(*snapshot, std::move(result));
+}
+
+void FileStorage::end_snapshot(Snapshot& snapshot, Result<void> result) {
+  collecting_ = held_ = false;
+  behind_.clear();
+  snapshot.file.reset();
+  if (!waiting_.empty() && !syncing_) start_sync();
+  snapshot.done(std::move(result));
+}
+
+namespace {
+Result<void> apply(Database& db, LogFile& file, std::string_view text) {
+  constexpr size_t kLarge = 256 * 1024;   // no tree of it at once
+  if (text.size() > kLarge && apply_record_text(db, text)) return {};
+  json::Value record = TRY(file.as_object(text));
+  return apply_record(db, record);
+}
+}  // namespace
 
 Result<OpenedDatabase> open_database(const std::string& path, bool writable, Prng& prng, const Clock& clock, Syncer* syncer) {
   auto file = TRY(LogFile::open(path, "JSON|CLUSTER", writable ? LogFile::Mode::read_write : LogFile::Mode::read));
@@ -109,18 +210,16 @@ Result<OpenedDatabase> open_database(const std::string& path, bool writable, Prn
   OpenedDatabase out;
   out.db = std::make_unique<Database>(std::move(schema), prng, clock);
   for (;;) {
-    auto record = file->read();
-    if (!record) {
-      out.damage = record.error();
-      break;
-    }
-    if (!*record) break;
-    if (auto applied = apply_record(*out.db, **record); !applied) {
-      out.damage = applied.error();
-      file->unread();
-      break;
-    }
+    auto text = file->read_text();
+    if (!text) out.damage = text.error();
+    if (!text || !*text) break;
+    auto applied = apply(*out.db, *file, **text);
+    if (applied) continue;
+    file->unread();
+    out.damage = applied.error();
+    break;
   }
+  file->forget_read_ahead();
   out.db->rebuild();
   if (writable) {
     auto storage = std::make_unique<FileStorage>(std::move(file), syncer);

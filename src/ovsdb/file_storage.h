@@ -18,13 +18,16 @@ class Syncer {
  public:
   explicit Syncer(Loop& loop) : loop_(loop) {}
   ~Syncer();
+  Loop& loop() { return loop_; }
+  /// Runs `work` (0 or errno) on the thread, behind what was asked for before.
+  void run(std::move_only_function<int()> work, std::move_only_function<void(int)> done);
   /// Syncs a duplicate of `fd`; `done` gets 0 or errno on the loop's thread.
   void sync(int fd, std::move_only_function<void(int)> done);
 
  private:
   void work();
   struct Job {
-    int fd;
+    std::move_only_function<int()> work;
     std::move_only_function<void(int)> done;
   };
   Loop& loop_;
@@ -45,6 +48,10 @@ class FileStorage final : public Storage {
   Result<void> append(std::string_view record) override;
   void when_durable(std::move_only_function<void(Result<void>)> done) override;
   Result<void> snapshot(std::string_view schema, std::string_view content) override;
+  bool can_snapshot_online() const override { return syncer_ != nullptr; }
+  void begin_snapshot() override;
+  void finish_snapshot(std::string schema, std::string content, std::move_only_function<void(Result<void>)> done) override;
+  void abandon_snapshot() override { collecting_ = false, behind_.clear(); }
   Growth growth() const override { return {file_->records(), file_->offset(), snapshot_bytes_}; }
   std::string_view model() const override { return "standalone"; }
   const std::string& path() const override { return file_->path(); }
@@ -53,11 +60,20 @@ class FileStorage final : public Storage {
 
  private:
   using Waiter = std::move_only_function<void(Result<void>)>;
+  struct Snapshot;
   void start_sync();
+  void add_rest(std::shared_ptr<Snapshot> snapshot);
+  void take_place(std::shared_ptr<Snapshot> snapshot);
+  void end_snapshot(Snapshot& snapshot, Result<void> result);
   std::unique_ptr<LogFile> file_;
   Syncer* syncer_;
   std::vector<Waiter> waiting_;      // for the next sync
   bool syncing_ = false, dirty_ = false;
+  bool collecting_ = false;          // records appended go to behind_, too
+  bool held_ = false;                // the files change places: waiters wait for the new one
+  std::vector<std::string> behind_;
+  size_t epoch_ = 0;                 // grows when snapshot() replaces the file
+  std::unique_ptr<Syncer> writer_;   // of snapshots
   uint64_t snapshot_bytes_ = 0;
   std::string damage_;
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);

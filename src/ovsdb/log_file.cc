@@ -18,13 +18,15 @@ OVS_LOG_MODULE(ovsdb_log);
 namespace ovs::ovsdb {
 namespace {
 
-std::string sha1_hex(std::string_view data) {
+/// Of both, one behind the other.
+std::string sha1_hex(std::string_view data, std::string_view more = {}) {
   // Looking the algorithm up costs more than hashing a small record does.
   static const EVP_MD* const sha1 = EVP_MD_fetch(nullptr, "SHA1", nullptr);
   thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
   unsigned char digest[SHA_DIGEST_LENGTH];
   EVP_DigestInit_ex2(context.get(), sha1, nullptr);
   EVP_DigestUpdate(context.get(), data.data(), data.size());
+  EVP_DigestUpdate(context.get(), more.data(), more.size());
   EVP_DigestFinal_ex(context.get(), digest, nullptr);
   std::string out;
   out.reserve(2 * SHA_DIGEST_LENGTH);
@@ -36,15 +38,13 @@ std::string sha1_hex(std::string_view data) {
   return out;
 }
 
-std::string framed(std::string_view magic, std::string_view text) {
-  constexpr size_t kHeaderRoom = 128;
-  std::string out;
-  out.reserve(text.size() + kHeaderRoom);
-  out.append(text);
-  out += '\n';
+std::string header(std::string_view magic, std::string_view text) {
   std::string head = "OVSDB ";
-  head.append(magic).append(" ").append(std::to_string(out.size())).append(" ").append(sha1_hex(out)).append("\n");
-  return out.insert(0, head);
+  return head.append(magic).append(" ").append(std::to_string(text.size() + 1)).append(" ").append(sha1_hex(text, "\n")).append("\n");
+}
+
+std::string framed(std::string_view magic, std::string_view text) {
+  return header(magic, text).append(text).append("\n");
 }
 
 struct Header {
@@ -136,7 +136,7 @@ Result<void> LogFile::read_magic(std::string_view magics) {
   return plain_error(fmt::format("{}: unexpected file format", path_));
 }
 
-Result<std::optional<json::Value>> LogFile::read() {
+Result<std::optional<std::string_view>> LogFile::read_text() {
   if (damage_) return Failure(*damage_);
   // Makes sure that `size` bytes from `offset_` on are in the buffer, as far as the file has them.
   auto fill = [this](size_t size) -> Result<std::string_view> {
@@ -181,16 +181,33 @@ Result<std::optional<json::Value>> LogFile::read() {
   if (std::string actual = sha1_hex(data); actual != sha)
     return damaged(error("syntax error", fmt::format("{}: {} bytes starting at offset {} have SHA-1 hash {} but should have hash {}",
                                                      path_, length, start, actual, sha)));
-  auto json = json::parse_any(data);
-  if (!json)
-    return damaged(error("syntax error", fmt::format("{}: {} bytes starting at offset {} are not valid JSON ({})", path_, length,
-                                                     start, json.error().text)));
-  if (!json->is_object())
-    return damaged(error("syntax error", fmt::format("{}: {} bytes starting at offset {} are not a JSON object", path_, length, start)));
   before_last_ = offset_;
   offset_ = start + length;
   ++records_;
-  return std::optional<json::Value>(std::move(*json));
+  return std::optional(data);
+}
+
+Result<json::Value> LogFile::as_object(std::string_view data) {
+  auto bad = [&](std::string why) {
+    damage_ = error("syntax error", fmt::format("{}: {} bytes starting at offset {} are not {}", path_, data.size(),
+                                                offset_ - data.size(), why)).error();
+    return Failure(*damage_);
+  };
+  auto json = json::parse_any(data);
+  if (!json) return bad(fmt::format("valid JSON ({})", json.error().text));
+  if (!json->is_object()) return bad("a JSON object");
+  return std::move(*json);
+}
+
+Result<std::optional<json::Value>> LogFile::read() {
+  auto data = TRY(read_text());
+  if (!data) return std::optional<json::Value>();
+  auto value = as_object(*data);
+  if (!value) {
+    unread();
+    return std::unexpected(value.error());
+  }
+  return std::optional(std::move(*value));
 }
 
 void LogFile::unread() {
@@ -227,6 +244,63 @@ Result<void> LogFile::sync() {
     return io_error(code, fmt::format("{}: fsync failed", path_));
   }
   return {};
+}
+
+LogFile::Replacement::~Replacement() {
+  if (fd_ < 0) return;
+  ::close(fd_);
+  ::unlink(path_.c_str());
+}
+
+Result<void> LogFile::Replacement::write(std::string_view text) {
+  constexpr size_t kPart = 16 << 20;   // synced in parts: a long sync at the end would hold up those of the old file
+  std::string head = header(magic_, text);
+  int code = write_all(fd_, head, offset_);
+  offset_ += head.size();
+  for (size_t at = 0; at < text.size() && !code; at += kPart) {
+    std::string_view part = text.substr(at, kPart);
+    code = write_all(fd_, part, offset_ + at);
+    if (!code && text.size() > kPart && ::fdatasync(fd_) < 0 && errno != EINVAL) code = errno;
+  }
+  if (!code) code = write_all(fd_, "\n", offset_ + text.size());
+  if (code) return io_error(code, fmt::format("{}: write failed", path_));
+  offset_ += text.size() + 1;
+  ++records_;
+  return {};
+}
+
+Result<void> LogFile::Replacement::sync() {
+  if (::fsync(fd_) < 0) return io_error(errno, fmt::format("{}: fsync failed", path_));
+  return {};
+}
+
+Result<std::unique_ptr<LogFile::Replacement>> LogFile::start_replacement() {
+  auto r = std::make_unique<Replacement>();
+  r->path_ = target_ + ".tmp";
+  r->magic_ = magic_;
+  if (::unlink(r->path_.c_str()) < 0 && errno != ENOENT) return io_error(errno, fmt::format("failed to remove {}", r->path_));
+  r->fd_ = ::open(r->path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0660);
+  if (r->fd_ < 0) return io_error(errno, fmt::format("{}: create failed", r->path_));
+  return r;
+}
+
+Result<void> LogFile::adopt(std::unique_ptr<Replacement> r) {
+  if (::rename(r->path_.c_str(), target_.c_str()) < 0) return io_error(errno, fmt::format("{}: rename failed", r->path_));
+  ::close(fd_);
+  fd_ = std::exchange(r->fd_, -1);
+  offset_ = r->offset_;
+  records_ = r->records_;
+  clean_tail_ = true;
+  damage_.reset();
+  forget_read_ahead();
+  return {};
+}
+
+void LogFile::sync_folder() const { sync_folder_of(target_); }
+
+void LogFile::forget_read_ahead() {
+  std::string().swap(buffer_);
+  buffer_at_ = offset_;
 }
 
 Result<void> LogFile::replace(std::span<const std::string_view> records) {

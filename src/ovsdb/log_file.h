@@ -21,6 +21,10 @@ class LogFile {
 
   const std::string& path() const { return path_; }
   const std::string& magic() const { return magic_; }
+  /// The next record as checked text (good until the next call); nullopt at the end. See read().
+  Result<std::optional<std::string_view>> read_text();
+  /// Makes the record that was read into a value; an error is damage of the file.
+  Result<json::Value> as_object(std::string_view data);
   /// The next record; nullopt at the end. After an error the file can still be written: behind the last good record.
   Result<std::optional<json::Value>> read();
   /// Appends a record behind the last one read or written; whatever lies there is cut off first.
@@ -31,6 +35,25 @@ class LogFile {
   void unread();
   uint64_t offset() const { return offset_; }   ///< end of the last good record, bytes
   size_t records() const { return records_; }
+  /// What is to take the place of the file, written aside. Its functions may run on any one thread.
+  class Replacement {
+   public:
+    ~Replacement();              ///< removes it unless it was adopted
+    Result<void> write(std::string_view text);
+    Result<void> sync();
+
+   private:
+    friend class LogFile;
+    std::string path_, magic_;
+    int fd_ = -1;
+    uint64_t offset_ = 0;
+    size_t records_ = 0;
+  };
+  Result<std::unique_ptr<Replacement>> start_replacement();
+  /// From now on it is the file. Does not block; durable when the file and folder are synced.
+  Result<void> adopt(std::unique_ptr<Replacement> replacement);
+  void sync_folder() const;        ///< makes the name last; blocks
+  void forget_read_ahead();        ///< memory of reading
   /// Replaces the whole file by these records: written aside, synced, renamed. Blocks. Lock and name stay.
   Result<void> replace(std::span<const std::string_view> records);
 

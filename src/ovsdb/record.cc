@@ -98,30 +98,41 @@ std::string record_text(Database& db, const std::vector<std::unique_ptr<RowChang
   return out;
 }
 
-std::string snapshot_text(const Database& db, std::string_view comment, bool all_columns) {
-  std::string out = "{";
-  bool first_table = true;
-  for (const Table& table : db.tables()) {
-    if (table.size() == 0) continue;
-    append_member(out, first_table, table.schema().name);
-    out += '{';
-    bool first_row = true;
-    for (const auto& [uuid, row] : table.rows()) {
-      append_member(out, first_row, uuid.text());
-      out += '{';
-      bool first = true;
-      for (const ColumnSchema& c : table.schema().columns) {
-        if (c.index < kFirstColumn || !c.persistent) continue;
-        if (!all_columns && row->columns[c.index].is_default(c.type)) continue;
-        append_member(out, first, c.name);
-        append_json(out, row->columns[c.index], c.type);
-      }
-      out += '}';
-    }
-    out += '}';
+SnapshotText::SnapshotText(size_t size, bool all_columns) : all_columns_(all_columns) {
+  if (size > (1u << 20)) out_.reserve(size + size / 4);   // memory that is not written is not used
+}
+
+void SnapshotText::add(const TableSchema& table, const Uuid& uuid, std::span<const Datum> columns) {
+  if (&table != table_) {
+    if (table_) out_ += '}';
+    table_ = &table;
+    append_member(out_, first_table_, table.name);
+    out_ += '{';
+    first_row_ = true;
   }
-  append_tail(out, first_table, db, comment, !comment.empty(), false);
-  return out;
+  append_member(out_, first_row_, uuid.text());
+  out_ += '{';
+  bool first = true;
+  for (const ColumnSchema& c : table.columns) {
+    if (c.index < kFirstColumn || !c.persistent) continue;
+    if (!all_columns_ && columns[c.index].is_default(c.type)) continue;
+    append_member(out_, first, c.name);
+    append_json(out_, columns[c.index], c.type);
+  }
+  out_ += '}';
+}
+
+std::string SnapshotText::finish(const Database& db, std::string_view comment) && {
+  if (table_) out_ += '}';
+  append_tail(out_, first_table_, db, comment, !comment.empty(), false);
+  return std::move(out_);
+}
+
+std::string snapshot_text(const Database& db, std::string_view comment, bool all_columns) {
+  SnapshotText text(0, all_columns);
+  for (const Table& table : db.tables())
+    for (const auto& [uuid, row] : table.rows()) text.add(table.schema(), uuid, row->columns);
+  return std::move(text).finish(db, comment);
 }
 
 namespace {
@@ -150,6 +161,64 @@ Result<void> apply_row(Table& table, const Uuid& uuid, const json::Value& json, 
   return {};
 }
 
+/// Finds the members of an object in JSON text that is known to be sound, without parsing their values.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+  /// The next member of the object that the text is; false at its end, or when the text is not what it should be (see bad()).
+  bool next(std::string_view& key, std::string_view& value) {
+    space();
+    if (at_ == text_.size() || text_[at_] == '}') return false;
+    if (text_[at_] != (first_ ? '{' : ',')) return fail();
+    ++at_;
+    space();
+    if (first_ && at_ < text_.size() && text_[at_] == '}') return false;
+    first_ = false;
+    if (!token(key) || key.size() < 2 || key[0] != '"' || key.contains('\\')) return fail();
+    key = key.substr(1, key.size() - 2);
+    space();
+    if (at_ == text_.size() || text_[at_++] != ':') return fail();
+    space();
+    return token(value) || fail();
+  }
+  bool bad() const { return bad_; }
+
+ private:
+  bool fail() {
+    bad_ = true;
+    return false;
+  }
+  void space() {
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r')) ++at_;
+  }
+  bool token(std::string_view& out) {
+    size_t begin = at_, depth = 0;
+    for (; at_ < text_.size(); ++at_) {
+      char c = text_[at_];
+      if (c == '"') {
+        do at_ = text_.find_first_of("\"\\", at_ + 1);
+        while (at_ != text_.npos && text_[at_] == '\\' && ++at_);
+        if (at_ == text_.npos) return at_ = text_.size(), false;
+        if (depth == 0) break;
+      } else if (c == '{' || c == '[') {
+        ++depth;
+      } else if (c == '}' || c == ']') {
+        if (depth == 0) break;
+        if (--depth == 0) break;
+      } else if (c == ',' && depth == 0) {
+        break;
+      }
+    }
+    if (at_ < text_.size() && text_[at_] != ',' && !(depth == 0 && (text_[at_] == '}' || text_[at_] == ']') && !starts_value(begin))) ++at_;
+    out = text_.substr(begin, at_ - begin);
+    return !out.empty();
+  }
+  bool starts_value(size_t begin) const { return text_[begin] == '{' || text_[begin] == '[' || text_[begin] == '"'; }
+  std::string_view text_;
+  size_t at_ = 0;
+  bool first_ = true, bad_ = false;
+};
+
 }  // namespace
 
 Result<void> apply_record(Database& db, const json::Value& record) {
@@ -166,6 +235,44 @@ Result<void> apply_record(Database& db, const json::Value& record) {
       if (!uuid) return syntax_error(t.value, fmt::format("\"{}\" is not a valid UUID", r.key));
       TRY(apply_row(*table, *uuid, r.value, is_diff));
     }
+  }
+  return {};
+}
+
+Result<void> apply_record_text(Database& db, std::string_view text) {
+  constexpr size_t kLarge = 64 * 1024;
+  auto as_tree = [&]() -> Result<void> {
+    auto json = json::parse_any(text);
+    if (!json) return plain_error(json.error().text);
+    return apply_record(db, *json);
+  };
+  if (text.size() < kLarge) return as_tree();
+  struct Piece {
+    Table* table;
+    Uuid uuid;
+    std::string_view row;
+  };
+  std::vector<Piece> pieces;   // all is looked through before anything is changed
+  bool is_diff = false;
+  std::string_view key, value, uuid_text, row;
+  Scanner tables(text);
+  while (tables.next(key, value)) {
+    if (key == "_is_diff") is_diff = value == "true";
+    if (key.starts_with('_')) continue;
+    Table* table = db.table(key);
+    Scanner rows(value);
+    while (table && rows.next(uuid_text, row)) {
+      auto uuid = Uuid::parse(uuid_text);
+      if (!uuid) return as_tree();
+      pieces.push_back({table, *uuid, row});
+    }
+    if (!table || rows.bad()) return as_tree();
+  }
+  if (tables.bad()) return as_tree();
+  for (const Piece& p : pieces) {
+    auto json = json::parse_any(p.row);
+    if (!json) return plain_error(json.error().text);
+    TRY(apply_row(*p.table, p.uuid, *json, is_diff));
   }
   return {};
 }

@@ -20,6 +20,12 @@ class Storage {
   virtual void when_durable(std::move_only_function<void(Result<void>)> done) = 0;
   /// Replaces the whole history by `schema` and `content` (records as text). Blocks; crash-safe.
   virtual Result<void> snapshot(std::string_view schema, std::string_view content) = 0;
+  // The same without blocking. begin_snapshot(): the caller begins to collect the content, records appended from now on
+  // come behind it. finish_snapshot(): all is collected; `done` is called on the loop's thread.
+  virtual bool can_snapshot_online() const { return false; }
+  virtual void begin_snapshot() {}
+  virtual void finish_snapshot(std::string, std::string, std::move_only_function<void(Result<void>)>) {}
+  virtual void abandon_snapshot() {}
   /// How much history there is since the last snapshot: for deciding when the next one is due.
   struct Growth {
     size_t records = 0;

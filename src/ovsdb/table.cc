@@ -21,23 +21,47 @@ size_t Index::hash(const Row& row) const {
   return h;
 }
 
-void Index::remove(Row& row) {
-  auto [first, last] = rows_.equal_range(hash(row));
-  for (; first != last; ++first) {
-    if (first->second != &row) continue;
-    rows_.erase(first);
-    return;
+void HashedRows::add(size_t hash, Row& row) {
+  if (4 * (count_ + 1) > 3 * slots_.size()) {
+    std::vector<Slot> old(std::max<size_t>(8, 2 * slots_.size()));
+    old.swap(slots_);
+    count_ = 0;
+    for (Slot& s : old)
+      if (s.row) add(s.hash, *s.row);
   }
+  size_t i = hash & mask();
+  while (slots_[i].row) i = (i + 1) & mask();
+  slots_[i] = {hash, &row};
+  ++count_;
 }
 
-Row* Index::duplicate_of(const Row& row) const {
-  auto [first, last] = rows_.equal_range(hash(row));
-  for (; first != last; ++first) {
-    Row* other = first->second;
-    if (other == &row) continue;
-    if (std::ranges::all_of(columns_, [&](size_t c) { return other->columns[c] == row.columns[c]; })) return other;
+void HashedRows::remove(size_t hash, Row& row) {
+  if (slots_.empty()) return;
+  size_t hole = hash & mask();
+  while (slots_[hole].row != &row) {
+    if (!slots_[hole].row) return;
+    hole = (hole + 1) & mask();
   }
-  return nullptr;
+  // What comes behind moves up unless it would leave its own place.
+  for (size_t i = (hole + 1) & mask(); slots_[i].row; i = (i + 1) & mask()) {
+    size_t home = slots_[i].hash & mask();
+    if (((i - home) & mask()) < ((i - hole) & mask())) continue;
+    slots_[hole] = slots_[i];
+    hole = i;
+  }
+  slots_[hole] = {};
+  --count_;
+}
+
+void Index::remove(Row& row) { rows_.remove(hash(row), row); }
+
+Row* Index::duplicate_of(const Row& row) const {
+  Row* found = nullptr;
+  rows_.find(hash(row), [&](Row& other) {
+    if (&other != &row && std::ranges::all_of(columns_, [&](size_t c) { return other.columns[c] == row.columns[c]; })) found = &other;
+    return found != nullptr;
+  });
+  return found;
 }
 
 Table::Table(const TableSchema& schema) : schema_(&schema) {

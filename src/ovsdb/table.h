@@ -4,7 +4,6 @@
 #pragma once
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 #include "ovsdb/schema.h"
@@ -32,11 +31,35 @@ struct Row {
   Table* table = nullptr;
   Uuid uuid;
   std::vector<Datum> columns;       ///< as TableSchema::columns
-  size_t strong_refs = 0;           ///< strong references from other rows
+  uint32_t strong_refs = 0;         ///< strong references from other rows
+  uint32_t seen = 0;                ///< number of the last Walk that met it
   /// Rows with weak references to this one and how many.
   using WeakSources = boost::unordered_flat_map<Row*, uint32_t>;
   std::unique_ptr<WeakSources> weak_sources;
   RowChange* change = nullptr;      ///< of the open transaction
+};
+
+/// Rows by a hash that several may have: open addressing, 16 bytes a slot.
+class HashedRows {
+ public:
+  void add(size_t hash, Row& row);
+  void remove(size_t hash, Row& row);
+  /// Calls visit(row) for rows with that hash until it returns true.
+  template <class Visit>
+  void find(size_t hash, Visit visit) const {
+    if (slots_.empty()) return;
+    for (size_t i = hash & mask(); slots_[i].row; i = (i + 1) & mask())
+      if (slots_[i].hash == hash && visit(*slots_[i].row)) return;
+  }
+
+ private:
+  struct Slot {
+    size_t hash = 0;
+    Row* row = nullptr;
+  };
+  size_t mask() const { return slots_.size() - 1; }
+  std::vector<Slot> slots_;   // as many as a power of two, none or at most 3/4 of them in use
+  size_t count_ = 0;
 };
 
 /// All rows by the hash of the values of some columns.
@@ -45,7 +68,7 @@ class Index {
   explicit Index(std::vector<size_t> columns) : columns_(std::move(columns)) {}
   const std::vector<size_t>& columns() const { return columns_; }
   bool covers(size_t column) const;
-  void add(Row& row) { rows_.emplace(hash(row), &row); }
+  void add(Row& row) { rows_.add(hash(row), row); }
   void remove(Row& row);
   /// Another row with the same values, or nullptr.
   Row* duplicate_of(const Row& row) const;
@@ -54,20 +77,19 @@ class Index {
   void find(const std::vector<const Datum*>& values, Visit visit) const {
     size_t h = 0;
     for (const Datum* d : values) h = mix(h, d->hash());
-    auto [first, last] = rows_.equal_range(h);
-    for (; first != last; ++first) {
-      const Row& row = *first->second;
+    rows_.find(h, [&](Row& row) {
       bool same = true;
       for (size_t i = 0; i < columns_.size() && same; ++i) same = row.columns[columns_[i]] == *values[i];
-      if (same) visit(*first->second);
-    }
+      if (same) visit(row);
+      return false;
+    });
   }
 
  private:
   static size_t mix(size_t h, size_t more) { return (h ^ more) * 0x9e3779b97f4a7c15 + (h >> 29); }
   size_t hash(const Row& row) const;
   std::vector<size_t> columns_;
-  std::unordered_multimap<size_t, Row*> rows_;
+  HashedRows rows_;
 };
 
 class Table {

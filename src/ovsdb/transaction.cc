@@ -3,6 +3,7 @@
 #include "ovsdb/transaction.h"
 
 #include "ovsdb/condition.h"
+#include "ovsdb/walk.h"
 
 namespace ovs::ovsdb {
 
@@ -91,7 +92,7 @@ void Transaction::add_comment(std::string_view comment) {
 
 void Transaction::rollback() {
   flush_indexes();
-  for (auto [row, step] : ref_undo_) row->strong_refs -= static_cast<size_t>(step);
+  for (auto [row, step] : ref_undo_) row->strong_refs -= static_cast<uint32_t>(step);
   for (auto it = changes_.rbegin(); it != changes_.rend(); ++it) {
     RowChange& change = **it;
     Row& row = *change.row;
@@ -123,8 +124,10 @@ void Transaction::rollback() {
 }
 
 void Transaction::forget() {
-  for (auto& change : changes_)
+  for (auto& change : changes_) {
     if (!change->dead && change->row) change->row->change = nullptr;
+    if (change->dead && db_.walking) db_.walking->bury(std::move(change->dead));
+  }
   changes_.clear();
   erased_.clear();
   stale_.clear();
