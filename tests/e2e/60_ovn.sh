@@ -76,6 +76,14 @@ flows=$(ovs-ofctl -O OpenFlow15 dump-flows br-int 2>/dev/null | grep -c table=)
 [ "$flows" -gt "$ports" ] || fail "only $flows OpenFlow flows"
 ok "$ports ports bound, $flows OpenFlow flows"
 
+# A relay of the southbound database, also started by ovn-ctl, says the same.
+ovn --db-sb-relay-remote="unix:$work/ovnsb_db.sock" start_sb_relay_ovsdb >>"$work/ctl.log" 2>&1 || fail "start_sb_relay_ovsdb"
+relay=$(ls "$work"/*relay*.sock 2>/dev/null | head -n 1)
+through_relay() { ovn-sbctl --timeout=20 --no-leader-only --db="unix:$relay" --bare --columns=_uuid find Port_Binding "chassis=$chassis" | grep -c .; }
+wait_until 20 are "$ports" through_relay || fail "the relay tells of $(through_relay) of $ports bindings"
+lap "a relay has everything"
+ok "a relay started by ovn-ctl tells the same"
+
 # The databases may be restarted under everybody.
 ovn restart_ovsdb >>"$work/ctl.log" 2>&1 || fail "restart_ovsdb: $(cat "$work/ctl.log")"
 is_ours ovnnb_db || fail "after the restart it is not ours"

@@ -7,6 +7,13 @@ for program in ovsdb-server ovs-vswitchd ovs-vsctl ovsdb-client ovsdb-tool; do
   reference $program >/dev/null || skip "the reference is not installed ($program)"
 done
 schema=$(dirname "$bins")/share/openvswitch/vswitch.ovsschema
+end_all() {   # daemons of a pair that failed
+  local status=$? file
+  for file in "$work"/*/*.pid; do [ ! -r "$file" ] || kill "$(cat "$file")" 2>/dev/null; done
+  (exit "$status")
+  cleanup
+}
+trap end_all EXIT
 whose() { if [ "$1" = ours ]; then echo "$bins/$2"; else reference "$2"; fi; }
 
 end_daemon() {  # NAME
