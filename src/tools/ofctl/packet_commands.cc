@@ -149,7 +149,7 @@ Result<void> parse_packet() {
   Bytes frame;
   uint8_t buffer[65536];
   for (size_t n; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) frame.insert(frame.end(), buffer, buffer + n);
-  print_to_stdout(flow::flow_text(flow::extract_frame(frame)) + "\n");
+  print_to_stdout(ofp::packet_text(frame));
   return {};
 }
 
