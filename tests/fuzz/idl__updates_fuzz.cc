@@ -25,9 +25,21 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   Replica replica(interest());
   Sync sync(replica, {});
   sync.connected("fuzz");
+  Prng prng{1};
+  Table& ports = replica.table("Port");
   for (const json::Value& value : values) {
+    if (value.is_array()) sync.set_condition(ports, value.array());
     auto requests = sync.take_outgoing();
     if (!requests.empty()) sync.received_reply(requests.back().id, value);
+    Transaction transaction(replica, sync, prng);
+    if (Row* row = ports.first()) row->verify(ovsdb::kFirstColumn), row->destroy();
+    transaction.insert(replica.table("Bridge"));
+    transaction.increment(transaction.insert(replica.table("Open_vSwitch")), replica.table("Open_vSwitch").schema().find("next_cfg")->index);
+    if (transaction.commit() == TxnStatus::incomplete)
+      for (auto& request : sync.take_outgoing()) {
+        if (value.is_object()) sync.received_error(request.id, value);
+        else sync.received_reply(request.id, value);
+      }
     for (const char* method : {"update", "update2", "update3", "monitor_canceled", "locked"}) sync.received_notification(method, value);
   }
   return 0;
