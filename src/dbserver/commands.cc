@@ -12,22 +12,25 @@ namespace {
 using unixctl::Args;
 using Reply = ovs::Result<std::string>;
 
-Reply compact(Server& server, Args args) {
-  if (!args.empty() && args[0].starts_with('_')) return fail("cannot compact built-in databases");
-  std::string errors;
+void compact(Server& server, Args args, const unixctl::Request& request) {
+  if (!args.empty() && args[0].starts_with('_')) return request.reply_error("cannot compact built-in databases");
+  struct Answer {                      // given when the last database is done
+    explicit Answer(const unixctl::Request& r) : request(r) {}
+    ~Answer() { errors.empty() ? request.reply("") : request.reply_error(errors); }
+    unixctl::Request request;
+    std::string errors;
+  };
+  auto answer = std::make_shared<Answer>(request);
   bool any = false;
   for (const auto& [name, served] : server.databases()) {
     if (name.starts_with('_') || (!args.empty() && name != args[0])) continue;
     any = true;
     LOG_INFO("compacting {} database by user request", name);
-    auto done = server.compact(*served, "compacting database online");
-    if (done) continue;
-    if (!errors.empty()) errors += '\n';
-    errors += done.error().text();
+    server.compact(*served, "compacting database online", [answer](ovsdb::Result<void> done) {
+      if (!done) answer->errors += (answer->errors.empty() ? "" : "\n") + done.error().text();
+    });
   }
-  if (!any && !args.empty()) return fail("no database by that name");
-  if (!errors.empty()) return fail(errors);
-  return std::string();
+  if (!any && !args.empty()) answer->errors = "no database by that name";
 }
 
 Reply storage_status(Server& server, Args args) {
@@ -84,7 +87,8 @@ struct Adder {
 
 void register_databases(unixctl::Commands& commands, Server& server) {
   Adder add{commands, server};
-  add("ovsdb-server/compact", "", 0, 1, [&server](Args args) { return compact(server, args); });
+  commands.add({.name = "ovsdb-server/compact", .usage = "", .min_args = 0, .max_args = 1,
+                .start = [&server](Args args, unixctl::Request request) { compact(server, args, request); }});
   add("ovsdb-server/memory-trim-on-compaction", "on|off", 1, 1, [&server](Args args) { return trim(server, args); });
   add.changing("ovsdb-server/add-db", "DB", 1, 1, [&server](Args args) -> Reply {
     auto opened = server.open(args[0]);
@@ -110,6 +114,11 @@ void register_databases(unixctl::Commands& commands, Server& server) {
   add("ovsdb-server/get-db-storage-status", "DB", 1, 1, [&server](Args args) { return storage_status(server, args); });
   add("ovsdb-server/tlog-set", "DB:TABLE on|off", 2, 2, [&server](Args args) { return table_log_set(server, args); });
   add("ovsdb-server/tlog-list", "", 0, 0, [&server](Args) { return table_log_list(server); });
+  if (!server.settings().write_diffs)
+    add("ovsdb/file/column-diff-enable", "", 0, 0, [&server](Args) -> Reply {
+      server.write_diffs();
+      return std::string();
+    });
   add("ovsdb-server/perf-counters-show", "", 0, 0, [](Args) -> Reply { return std::string("performance counter is not supported on this platform"); });
   add("ovsdb-server/perf-counters-clear", "", 0, 0, [](Args) -> Reply { return std::string(); });
 }

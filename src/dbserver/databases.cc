@@ -99,7 +99,7 @@ ovs::Result<void> Server::close(const std::string& name) {
   auto it = databases_.find(name);
   if (it == databases_.end()) return fail("Failed to find the database.");
   if (name.starts_with('_')) return fail("Cannot remove reserved database.");
-  for (auto& session : std::vector(sessions_)) session->release(*it->second->db);
+  for (auto& session : std::vector(sessions_)) session->release(*it->second->db, true);
   disconnect_all(fmt::format("removing {} database by user request", name), false);
   databases_.erase(it);
   remotes_->forget_databases();
@@ -120,7 +120,7 @@ void Server::replace_content(ServedDatabase& served, Database&& fresh, const std
   // Who follows _Server learns of the schema before its monitors end.
   for (auto& session : std::vector(sessions_)) {
     session->flush_monitors_now();
-    session->release(db);
+    session->release(db, false);
   }
   remotes_->forget_databases();
   // After the answer to whoever asked for this.
@@ -134,6 +134,8 @@ void Server::replace_content(ServedDatabase& served, Database&& fresh, const std
 ovsdb::Result<void> Server::convert(ServedDatabase& served, std::shared_ptr<const ovsdb::DatabaseSchema> schema) {
   Database& db = *served.db;
   auto fresh = TRY(ovsdb::convert(db, std::move(schema)));
+  served.compaction.reset();   // the conversion writes the file anew
+  for (auto& done : std::exchange(served.compaction_done, {})) done({});
   if (db.storage)
     TRY(db.storage->snapshot(json::to_text(fresh->schema().to_json()), ovsdb::snapshot_text(*fresh, "converted by ovsdb-server")));
   replace_content(served, std::move(*fresh), fmt::format("committed {} database schema conversion", db.name()), false);
@@ -181,7 +183,8 @@ void Server::set_relay_probe_interval(Duration interval) {
 void Server::follow_sources() {
   bool news = false;
   for (auto& [name, served] : databases_) {
-    if (served->relay && served->relay->connected(now()) != served->told_connected) news = true;
+    if (served->relay && (served->relay->connected(now()) != served->told_connected || served->available() != served->told_available))
+      news = true;
     if (served->replication && served->replication->failed() && sync_.backup) {
       Sync active = sync_;
       active.backup = false;

@@ -1,6 +1,8 @@
 // Tracking and composing. Spec: reference sheet "ovsdb" 10.
 #include "dbserver/monitor.h"
 
+#include "ovsdb/walk.h"
+
 namespace ovs::dbserver {
 
 using ovsdb::ColumnSchema;
@@ -68,7 +70,7 @@ void append_column(std::string& out, bool& first, const ColumnSchema& column, co
   append_json(out, datum, column.type);
 }
 
-void append_columns(std::string& out, const MonitoredTable& t, const std::vector<Datum>& row, uint8_t select, bool skip_defaults) {
+void append_columns(std::string& out, const MonitoredTable& t, std::span<const Datum> row, uint8_t select, bool skip_defaults) {
   out += '{';
   bool first = true;
   for (const MonitoredColumn& c : t.columns) {
@@ -104,7 +106,7 @@ void append_modify(Updates& u, const MonitoredTable& t, Version version, const s
   out += '}';
 }
 
-void append_insert(Updates& u, const MonitoredTable& t, Version version, const std::vector<Datum>& row, uint8_t select) {
+void append_insert(Updates& u, const MonitoredTable& t, Version version, std::span<const Datum> row, uint8_t select) {
   std::string& out = u.out();
   if (version == Version::v1) out += "{\"new\":";
   else out += select == select_initial ? "{\"initial\":" : "{\"insert\":";
@@ -139,7 +141,8 @@ void append_change(Updates& u, const MonitoredTable& t, Version version, const U
   }
 }
 
-size_t slot(Version v) { return static_cast<size_t>(v); }
+/// Versions 2 and 3 have the same texts.
+size_t slot(Version v) { return static_cast<size_t>(v == Version::v1 ? Version::v1 : Version::v2); }
 
 }  // namespace
 
@@ -174,9 +177,21 @@ void Monitor::track(const std::vector<std::pair<const RowChange*, TrackedChange>
   }
 }
 
-Text Monitor::initial(Version version, const Conditions& conditions) {
+Text Monitor::known_initial(Version version) const {
   size_t s = slot(version);
-  if (conditions.empty() && initial_cache_[s] && initial_generation_[s] == db_.generation()) return initial_cache_[s];
+  return initial_generation_[s] == db_.generation() ? initial_cache_[s].lock() : nullptr;
+}
+
+void Monitor::keep_initial(Version version, const Text& text, uint64_t generation) {
+  constexpr size_t kSmall = 1 << 20;
+  size_t s = slot(version);
+  initial_cache_[s] = text;
+  small_initial_[s] = text->size() <= kSmall ? text : nullptr;
+  initial_generation_[s] = generation;
+}
+
+Text Monitor::initial(Version version, const Conditions& conditions) {
+  if (Text text = conditions.empty() ? known_initial(version) : nullptr) return text;
   Updates u;
   for (const MonitoredTable& t : spec_.tables) {
     if (!(t.select & select_initial)) continue;
@@ -187,10 +202,7 @@ Text Monitor::initial(Version version, const Conditions& conditions) {
     }
   }
   auto text = std::make_shared<const std::string>(std::move(u).finish());
-  if (conditions.empty()) {
-    initial_cache_[s] = text;
-    initial_generation_[s] = db_.generation();
-  }
+  if (conditions.empty()) keep_initial(version, text, db_.generation());
   return text;
 }
 
@@ -211,7 +223,7 @@ std::string Monitor::compose(const ChangeSet& set, Version version, const Condit
 
 Text Monitor::updates(ChangeSet& set, Version version, const Conditions& conditions) {
   if (set.empty) return nullptr;
-  size_t s = slot(version == Version::v1 ? Version::v1 : Version::v2);
+  size_t s = slot(version);
   if (conditions.empty() && set.cached[s]) return set.cache[s];
   std::string text = compose(set, version, conditions);
   Text result = text.empty() ? nullptr : std::make_shared<const std::string>(std::move(text));
@@ -234,6 +246,91 @@ Text Monitor::condition_change(Version version, const Conditions& from, const Co
     }
   }
   return u.empty() ? nullptr : std::make_shared<const std::string>(std::move(u).finish());
+}
+
+/// The initial content of a monitor under way.
+class Dump {
+ public:
+  Dump(std::shared_ptr<Monitor> monitor, Version version)
+      : monitor(std::move(monitor)), version(version), since(this->monitor->position()), generation_(this->monitor->db_.generation()) {
+    std::vector<const TableSchema*> tables;
+    for (const MonitoredTable& t : this->monitor->spec().tables)
+      if (t.select & select_initial) tables.push_back(t.schema);
+    auto* storage = this->monitor->db_.storage.get();
+    if (storage) text_.out().reserve(2 * storage->growth().bytes);   // memory that is not written is not used
+    walk_ = std::make_unique<ovsdb::Walk>(this->monitor->db_, std::move(tables),
+                                          [this](const TableSchema& table, const Uuid& uuid, std::span<const Datum> columns) {
+                                            if (!of_ || of_->schema != &table) of_ = this->monitor->spec().find(table);
+                                            text_.row(table, uuid);
+                                            append_insert(text_, *of_, this->version, columns, select_initial);
+                                          });
+  }
+  bool step(size_t rows) { return walk_->step(rows); }
+  bool broken() const { return walk_->broken(); }
+  Text finish() {
+    auto text = std::make_shared<const std::string>(std::move(text_).finish());
+    monitor->keep_initial(version, text, generation_);
+    return text;
+  }
+  const std::shared_ptr<Monitor> monitor;
+  const Version version;
+  std::vector<MonitorHub::DumpDone> waiting;
+  const std::shared_ptr<ChangeSet> since;
+
+ private:
+  uint64_t generation_;
+  Updates text_;
+  const MonitoredTable* of_ = nullptr;
+  std::unique_ptr<ovsdb::Walk> walk_;
+};
+
+MonitorHub::MonitorHub(Database& db) : db_(db) { db_.add_listener(this); }
+MonitorHub::~MonitorHub() { db_.remove_listener(this); }
+
+void MonitorHub::forget() {
+  monitors_.clear();
+  auto asked = std::move(asked_);
+  for (auto& dump : dumps_)
+    for (DumpDone& done : dump->waiting) asked.push_back({nullptr, dump->version, std::move(done)});
+  asked_.clear();
+  dumps_.clear();
+  for (DumpRequest& r : asked) r.done(nullptr, nullptr);
+}
+
+bool MonitorHub::is_large(const MonitorSpec& spec) const {
+  constexpr size_t kManyRows = 10'000;
+  size_t rows = 0;
+  for (const MonitoredTable& t : spec.tables)
+    if (t.select & select_initial) rows += db_.table(*t.schema).size();
+  return rows > kManyRows;
+}
+
+void MonitorHub::dump(std::shared_ptr<Monitor> monitor, Version version, DumpDone done) {
+  asked_.push_back({std::move(monitor), version, std::move(done)});
+}
+
+bool MonitorHub::step() {
+  constexpr size_t kRowsPerStep = 1000;
+  if (dumps_.empty()) {
+    if (asked_.empty() || db_.walking) return false;
+    auto dump = std::make_unique<Dump>(asked_[0].monitor, asked_[0].version);
+    std::erase_if(asked_, [&](DumpRequest& r) {
+      bool same = r.monitor == dump->monitor && slot(r.version) == slot(dump->version);
+      if (same) dump->waiting.push_back(std::move(r.done));
+      return same;
+    });
+    dumps_.push_back(std::move(dump));
+  }
+  if (!dumps_[0]->step(kRowsPerStep)) return true;
+  std::unique_ptr<Dump> dump = std::move(dumps_[0]);
+  dumps_.clear();
+  bool broken = dump->broken();
+  Text text = broken ? nullptr : dump->finish();
+  for (DumpDone& done : dump->waiting) {
+    if (broken) asked_.push_back({dump->monitor, dump->version, std::move(done)});
+    else done(text, dump->since);
+  }
+  return true;
 }
 
 std::shared_ptr<Monitor> MonitorHub::get(MonitorSpec spec) {
@@ -268,18 +365,27 @@ void MonitorHub::on_commit(const ovsdb::Delta& delta) {
 }
 
 Text MonitorClient::take_updates() {
-  if (set_->empty) return nullptr;
+  if (!set_ || set_->empty) return nullptr;
   std::shared_ptr<ChangeSet> set = std::move(set_);
   set_ = monitor_->position();
   return monitor_->updates(*set, version_, conditions_);
 }
 
 Text MonitorClient::change_conditions(const Conditions& to) {
+  if (waiting()) {
+    for (const auto& [table, condition] : to) late_[table] = condition;
+    return nullptr;
+  }
   Conditions merged = conditions_;
   for (const auto& [table, condition] : to) merged[table] = condition;
   Text text = monitor_->condition_change(version_, conditions_, merged);
   conditions_ = std::move(merged);
   return text;
+}
+
+Text MonitorClient::late_conditions() {
+  Conditions late = std::exchange(late_, {});
+  return late.empty() ? nullptr : change_conditions(late);
 }
 
 }  // namespace ovs::dbserver

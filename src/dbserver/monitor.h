@@ -64,6 +64,7 @@ struct ChangeSet {
 };
 
 class MonitorHub;
+class Dump;
 
 /// One MonitorSpec on one database.
 class Monitor {
@@ -75,6 +76,8 @@ class Monitor {
   void track(const std::vector<std::pair<const ovsdb::RowChange*, TrackedChange>>& changes);
   /// Complete content as <table-updates>, "{}" if there is none.
   Text initial(Version version, const Conditions& conditions);
+  /// The same without conditions, if it was made since the last change and is still about.
+  Text known_initial(Version version) const;
   /// Null if nothing of interest happened.
   Text updates(ChangeSet& set, Version version, const Conditions& conditions);
   /// What a change of conditions brings in and takes away. Null: nothing.
@@ -86,24 +89,42 @@ class Monitor {
   MonitorSpec spec_;
   std::vector<std::weak_ptr<ChangeSet>> sets_;
   std::shared_ptr<ChangeSet> current_;
-  Text initial_cache_[4];
+  friend class Dump;
+  void keep_initial(Version version, const Text& text, uint64_t generation);
+  std::weak_ptr<const std::string> initial_cache_[4];    // large ones live as long as somebody sends them
+  Text small_initial_[4];
   uint64_t initial_generation_[4] = {};
 };
 
 /// All monitors of a database. Control thread.
 class MonitorHub final : public ovsdb::CommitListener {
  public:
-  explicit MonitorHub(Database& db) : db_(db) { db_.add_listener(this); }
-  ~MonitorHub() override { db_.remove_listener(this); }
+  explicit MonitorHub(Database& db);
+  ~MonitorHub() override;
   std::shared_ptr<Monitor> get(MonitorSpec spec);
   void on_commit(const ovsdb::Delta& delta) override;
   size_t count() const;
   /// After a schema change: monitors in use die with their clients.
-  void forget() { monitors_.clear(); }
+  void forget();
+
+  /// Whether the initial content is so much that it is made in steps.
+  bool is_large(const MonitorSpec& spec) const;
+  /// Null text: it will not come. The changes that follow are collected in `since`.
+  using DumpDone = std::move_only_function<void(Text text, std::shared_ptr<ChangeSet> since)>;
+  /// Makes the initial content while transactions go on; all who wait for the same get the same.
+  void dump(std::shared_ptr<Monitor> monitor, Version version, DumpDone done);
+  bool step();                     ///< a little work on dumps; false: none to do
 
  private:
   Database& db_;
   std::map<std::string, std::weak_ptr<Monitor>> monitors_;
+  struct DumpRequest {
+    std::shared_ptr<Monitor> monitor;
+    Version version;
+    DumpDone done;
+  };
+  std::vector<DumpRequest> asked_;
+  std::vector<std::unique_ptr<Dump>> dumps_;   // at most one
 };
 
 /// One client's use of a monitor.
@@ -111,19 +132,25 @@ class MonitorClient {
  public:
   MonitorClient(std::shared_ptr<Monitor> monitor, Version version, Conditions conditions)
       : monitor_(std::move(monitor)), version_(version), conditions_(std::move(conditions)), set_(monitor_->position()) {}
+  /// One that waits for begin(): its initial content is being made.
+  MonitorClient(std::shared_ptr<Monitor> monitor, Version version) : monitor_(std::move(monitor)), version_(version) {}
+  bool waiting() const { return !set_; }
+  void begin(std::shared_ptr<ChangeSet> since) { set_ = std::move(since); }
+  /// Conditions that were set while it waited; to be asked for after begin() and the first updates. Null: nothing.
+  Text late_conditions();
   Version version() const { return version_; }
   const MonitorSpec& spec() const { return monitor_->spec(); }
   Database& db() { return monitor_->db(); }
   Text initial() { return monitor_->initial(version_, conditions_); }
-  bool pending() const { return !set_->empty; }
+  bool pending() const { return set_ && !set_->empty; }
   Text take_updates();     ///< null: nothing
   Text change_conditions(const Conditions& to);   ///< tables not in `to` keep theirs; null: nothing
 
  private:
   std::shared_ptr<Monitor> monitor_;
   Version version_;
-  Conditions conditions_;
-  std::shared_ptr<ChangeSet> set_;
+  Conditions conditions_, late_;
+  std::shared_ptr<ChangeSet> set_;   // null: waiting()
 };
 
 }  // namespace ovs::dbserver

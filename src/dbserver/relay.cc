@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "dbserver/feed.h"
+#include "ovsdb/file_storage.h"
 
 OVS_LOG_MODULE(relay);
 
@@ -56,8 +57,8 @@ void Relay::set_options(const RemoteOptions& options) {
 
 // Requests
 
-uint64_t Relay::forward(json::Array params, Done done) {
-  requests_.push_back({next_token_, std::move(params), std::move(done)});
+uint64_t Relay::forward(std::string method, json::Array params, Done done) {
+  requests_.push_back({next_token_, std::move(method), std::move(params), std::move(done)});
   send_waiting();
   return next_token_++;
 }
@@ -74,7 +75,7 @@ void Relay::send_waiting() {
   for (Request& r : requests_) {
     if (r.sent) continue;
     r.sent = true;
-    client_->session().send(jsonrpc::Message::request("transact", std::move(r.params), std::to_string(r.token)));
+    client_->session().send(jsonrpc::Message::request(r.method, std::move(r.params), std::to_string(r.token)));
   }
 }
 
@@ -124,13 +125,17 @@ json::Object Relay::monitor_requests() const {
 
 void Relay::meet_schema(std::shared_ptr<const ovsdb::DatabaseSchema> schema) {
   if (met_ && schema->equals(db_.schema())) return;
-  on_schema_(std::make_unique<ovsdb::Database>(std::move(schema), db_.prng(), db_.clock()), !met_);
+  // What is here holds, as far as it fits, until the source has sent its content.
+  auto fresh = ovsdb::convert(db_, schema);
+  if (!fresh) available_ = false;
+  on_schema_(fresh ? std::move(*fresh) : std::make_unique<ovsdb::Database>(std::move(schema), db_.prng(), db_.clock()), !met_);
   met_ = true;
 }
 
 ovs::Result<void> Relay::apply(const idl::Updates& updates) {
   auto applied = apply_updates(db_, updates);
   if (!applied) return ovs::fail(applied.error().text());
+  last_id_ = updates.last_id;
   return {};
 }
 

@@ -14,7 +14,8 @@ namespace ovs::dbserver {
 
 class Relay final : public idl::Content {
  public:
-  /// The source has another schema than last time: `fresh` is an empty database with it. The owner puts it in place.
+  /// The source has another schema than last time: `fresh` is a database with it, and with what could be kept. The
+  /// owner puts it in place.
   using SchemaChange = std::function<void(std::unique_ptr<ovsdb::Database> fresh, bool first)>;
   Relay(stream::Env& env, ovsdb::Database& db, Source source, SchemaChange on_schema);
   ~Relay() override;
@@ -27,15 +28,16 @@ class Relay final : public idl::Content {
   bool connected(TimePoint now) const;
   TimePoint wakeup() const;                        ///< when connected() changes by itself
   const Source& source() const { return source_; }
+  const Uuid& last_id() const { return last_id_; }   ///< the source's name of the present state; zero: none
   void set_probe_interval(Duration interval);
   void set_options(const RemoteOptions& options);
 
   /// The answer of the source, or its error. "canceled": the connection was lost meanwhile.
   using Reply = std::expected<json::Value, json::Value>;
   using Done = std::function<void(Reply)>;
-  /// Passes a "transact" on; waits for a connection if there is none. Returns a token for cancel(). `done` runs
+  /// Passes a "transact" or "convert" on; waits for a connection if there is none. Returns a token for cancel(). `done` runs
   /// later, never from inside; not at all after cancel().
-  uint64_t forward(json::Array params, Done done);
+  uint64_t forward(std::string method, json::Array params, Done done);
   void cancel(uint64_t token);
   size_t waiting() const { return requests_.size(); }
 
@@ -51,6 +53,7 @@ class Relay final : public idl::Content {
  private:
   struct Request {
     uint64_t token;
+    std::string method;
     json::Array params;
     Done done;
     bool sent = false;
@@ -69,6 +72,7 @@ class Relay final : public idl::Content {
   std::list<Request> requests_;
   uint64_t next_token_ = 1;
   unsigned seqno_ = 0;
+  Uuid last_id_{};
   std::optional<TimePoint> last_usable_;
   std::unique_ptr<idl::Client> client_;
 };

@@ -41,19 +41,49 @@ void Server::disconnect_all(std::string_view reason, bool also_aware) {
     if (also_aware || !session->change_aware()) session->disconnect(reason);
 }
 
-ovsdb::Result<void> Server::compact(ServedDatabase& served, std::string_view comment) {
+void Server::compact(ServedDatabase& served, std::string_view comment, ovsdb::Compaction::Done done) {
   Database& db = *served.db;
-  if (!db.storage) return {};
-  TRY(db.storage->snapshot(json::to_text(db.schema().to_json()), ovsdb::snapshot_text(db, comment)));
-  served.last_snapshot = now();
-  schedule_snapshot(served, false);
-  if (trim_memory) ::malloc_trim(0);
-  return {};
+  if (!db.storage) return done({});
+  served.compaction_done.push_back(std::move(done));
+  if (served.compaction) return;
+  constexpr uint64_t kSmall = 1 << 20;   // bytes; done at once
+  if (!db.storage->can_snapshot_online() || db.storage->growth().bytes < kSmall)
+    return compacted(served, db.storage->snapshot(json::to_text(db.schema().to_json()), ovsdb::snapshot_text(db, comment)));
+  served.compaction = std::make_unique<ovsdb::Compaction>(db, std::string(comment), [this, &served](ovsdb::Result<void> result) {
+    compacted(served, std::move(result));
+  });
+  request_turn();
+}
+
+void Server::compacted(ServedDatabase& served, ovsdb::Result<void> result) {
+  if (result) {
+    served.last_snapshot = now();
+    schedule_snapshot(served, false);
+    if (trim_memory) ::malloc_trim(0);
+  }
+  for (auto& done : std::exchange(served.compaction_done, {})) done(result);
+  request_turn();
+}
+
+/// Work that is done in small steps, one of each kind in a turn.
+void Server::run_steps() {
+  bool more = false;
+  for (auto& [name, served] : databases_) {
+    if (served->compaction) more |= served->compaction->step();
+    if (served->compaction && served->compaction->finished()) served->compaction.reset();
+    more |= served->hub->step();
+  }
+  if (more) request_turn();
 }
 
 void Server::disable_monitor_cond() {
   monitor_cond_enabled_ = false;
   disconnect_all("user ran ovsdb-server/disable-monitor-cond", true);
+}
+
+void Server::write_diffs() {
+  settings_.write_diffs = true;
+  for (auto& [name, served] : databases_) served->db->write_diffs = true;
 }
 
 void Server::schedule_snapshot(ServedDatabase& db, bool again) {
@@ -70,13 +100,17 @@ void Server::snapshots_if_due() {
     schedule_snapshot(*served, true);
     if (!grown && !old) continue;
     LOG_INFO("{}: compacting database online", served->file);
-    auto done = compact(*served, "compacting database online");
-    if (!done) LOG_WARN("{}", done.error().text());
+    compact(*served, "compacting database online", [](ovsdb::Result<void> done) {
+      if (!done) LOG_WARN("{}", done.error().text());
+    });
   }
 }
 
 void Server::update_builtin() {
-  for (auto& [name, served] : databases_) served->told_connected = served->relay && served->relay->connected(now());
+  for (auto& [name, served] : databases_) {
+    served->told_connected = served->relay && served->relay->connected(now());
+    served->told_available = served->available();
+  }
   describe_databases(*databases_.find("_Server")->second->db, databases_, now());
 }
 
@@ -97,6 +131,7 @@ void Server::run() {
   for (auto& session : std::vector(sessions_)) session->flush_monitors();
   std::erase_if(sessions_, [](const auto& session) { return !session->alive(); });
   snapshots_if_due();
+  run_steps();
   set_timer();
 }
 

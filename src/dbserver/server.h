@@ -16,6 +16,7 @@
 #include "dbserver/remotes.h"
 #include "dbserver/replication.h"
 #include "dbserver/session.h"
+#include "ovsdb/compaction.h"
 #include "ovsdb/file_storage.h"
 #include "stream/stream.h"
 #include "unixctl/commands.h"
@@ -29,9 +30,13 @@ struct ServedDatabase {
   DatabaseConfig config;
   std::unique_ptr<Replication> replication;   ///< of a backup
   std::unique_ptr<Relay> relay;               ///< of a relay
-  bool told_connected = false;      ///< as _Server says
+  std::unique_ptr<ovsdb::Compaction> compaction;   ///< under way
+  std::vector<ovsdb::Compaction::Done> compaction_done;
+  bool told_connected = false, told_available = false;   ///< as _Server says
   /// Its schema is known: false only for a relay that has not met its source.
   bool available() const { return !relay || relay->available(); }
+  /// Name of its present state, the same on all servers that serve it; zero: it has none.
+  Uuid last_id() const { return relay ? relay->last_id() : Uuid(); }
   TimePoint next_snapshot{}, last_snapshot{};
 };
 
@@ -58,7 +63,8 @@ class Server {
   ServedDatabase* find(std::string_view name);
   const std::map<std::string, std::unique_ptr<ServedDatabase>, std::less<>>& databases() const { return databases_; }
   ovsdb::Result<void> convert(ServedDatabase& db, std::shared_ptr<const ovsdb::DatabaseSchema> schema);
-  ovsdb::Result<void> compact(ServedDatabase& db, std::string_view comment);
+  /// Does not stop clients. `done` may be called before it returns.
+  void compact(ServedDatabase& db, std::string_view comment, ovsdb::Compaction::Done done);
 
   /// Active-backup service of all databases in files, as the command line and control commands set it.
   struct Sync {
@@ -85,6 +91,7 @@ class Server {
   Settings& settings() { return settings_; }
   bool monitor_cond_enabled() const { return monitor_cond_enabled_; }
   void disable_monitor_cond();
+  void write_diffs();               ///< from now on values go to files as differences
   void request_turn() { env_.loop.wake(); }
   std::map<std::string, uint64_t> memory_usage() const;
   bool trim_memory = true;
@@ -101,6 +108,8 @@ class Server {
   void follow_sources();
   void schedule_snapshot(ServedDatabase& db, bool again);
   void snapshots_if_due();
+  void run_steps();
+  void compacted(ServedDatabase& db, ovsdb::Result<void> result);
   void update_builtin();
   void set_timer();
 

@@ -43,7 +43,7 @@ struct CommandLine {
   bool active = false;
   stream::ReplayOptions replay;
   TlsNames tls;
-  bool default_database = true, write_diffs = true;
+  bool default_database = true, write_diffs = true, data_conversion = false;
 };
 
 void print_help(const Dirs& dirs) {
@@ -115,7 +115,7 @@ CommandLine parse_command_line(int argc, char** argv, const Dirs& dirs, Daemon& 
   options.add({.name = "run", .arg = Arg::required, .take = [&](const char* arg) { line.run = arg; }});
   options.add({.name = "no-dbs", .take = [&](const char*) { line.default_database = false; }});
   options.add({.name = "disable-file-column-diff", .take = [&](const char*) { line.write_diffs = false; }});
-  options.add({.name = "disable-file-no-data-conversion", .take = [](const char*) {}});
+  options.add({.name = "disable-file-no-data-conversion", .take = [&](const char*) { line.data_conversion = true; }});
   options.add({.name = "sync-from", .arg = Arg::required, .take = [&](const char* arg) { line.sync.source = arg; }});
   options.add({.name = "sync-exclude-tables", .arg = Arg::required, .take = [&](const char* arg) {
                  line.sync.excluded = dbserver::parse_exclusions(arg);
@@ -274,6 +274,8 @@ int main(int argc, char** argv) {
   unixctl::register_common_commands(commands, coverage);
   unixctl::MemoryReporter memory(loop, commands, [&server] { return server.memory_usage(); });
   bool exiting = false;
+  if (line.data_conversion)   // of clusters: files of single servers always hold what was converted
+    commands.add({.name = "ovsdb/file/no-data-conversion-enable", .run = [](unixctl::Args) -> Result<std::string> { return std::string(); }});
   dbserver::register_commands(commands, server, [&] {
     exiting = true;
     loop.stop();

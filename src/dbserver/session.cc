@@ -99,7 +99,7 @@ void Session::send_update(Use& use, Text text) {
   if (!text) return;
   json::Array params{use.id};
   Version v = use.client->version();
-  if (v == Version::v3) params.emplace_back(Uuid().text());
+  if (v == Version::v3) params.emplace_back(use.served->last_id().text());
   params.emplace_back(json::Raw{std::move(text)});
   notify(v == Version::v1 ? "update" : v == Version::v2 ? "update2" : "update3", std::move(params));
 }
@@ -189,13 +189,13 @@ void Session::run_trigger(const std::string& key) {
     if (e.deadline) trigger.deadline = trigger.start + *e.deadline;
     return;
   }
-  if (elsewhere && !e.failed) return forward(key);
+  if (elsewhere && !e.failed) return forward(key, "transact");
   finish_trigger(key, std::move(e));
 }
 
-void Session::forward(const std::string& key) {
+void Session::forward(const std::string& key, std::string method) {
   Trigger& trigger = triggers_.at(key);
-  trigger.forwarded = trigger.served->relay->forward(std::move(trigger.params), [weak = weak_from_this(), key, seqno = seqno_](auto reply) {
+  trigger.forwarded = trigger.served->relay->forward(std::move(method), std::move(trigger.params), [weak = weak_from_this(), key, seqno = seqno_](auto reply) {
     auto self = weak.lock();
     if (self && self->seqno_ == seqno) self->answer(key, reply);
   });
@@ -258,10 +258,10 @@ void Session::cancel(const json::Value& params) {
   if (change_aware_) send_reply(id, std::unexpected(json::Value("canceled")));
 }
 
-void Session::release(Database& db) {
+void Session::release(Database& db, bool gone) {
   for (auto it = triggers_.begin(); it != triggers_.end();) {
     auto here = it++;
-    if (here->second.served->db.get() != &db || here->second.committing) continue;
+    if (here->second.served->db.get() != &db || here->second.committing || (here->second.forwarded && !gone)) continue;
     json::Value id = std::move(here->second.id);
     if (here->second.forwarded) here->second.served->relay->cancel(here->second.forwarded);
     triggers_.erase(here);

@@ -41,14 +41,16 @@ class Session : public std::enable_shared_from_this<Session> {
   size_t monitor_count() const { return monitors_.size(); }
   size_t backlog_bytes() const { return rpc_->backlog_bytes(); }
   void notify(std::string_view method, json::Array params);
-  /// The database is going away or gets another schema: monitors and waiting transactions of it end.
-  void release(Database& db);
+  /// The database gets another schema or is `gone`: monitors and waiting transactions of it end. What a source works
+  /// at is answered by the source unless the database is gone.
+  void release(Database& db, bool gone);
   const SessionOptions& options() const { return options_; }
 
  private:
   struct Use {                       // of a monitor
     json::Value id;
     std::unique_ptr<MonitorClient> client;
+    const ServedDatabase* served = nullptr;
   };
   struct Trigger {                   // a transaction that waits
     json::Value id;
@@ -83,12 +85,14 @@ class Session : public std::enable_shared_from_this<Session> {
   Reply unlock(const jsonrpc::Message&);
   Reply convert(const jsonrpc::Message&);
   Reply echo(const jsonrpc::Message&);
-  Reply add_monitor(const jsonrpc::Message&, Database& db, MonitorHub& hub, Version version);
+  Reply add_monitor(const jsonrpc::Message&, ServedDatabase& served, Version version);
   void transact(jsonrpc::Message&);   ///< takes the operations out of it
+  void begin_monitor(const json::Value& id, const MonitorClient* client, Text text, std::shared_ptr<ChangeSet> since);
   void cancel(const json::Value& params);
   void run_trigger(const std::string& key);
   ovsdb::Caller caller(const Trigger& trigger) const;
-  void forward(const std::string& key);
+  void forward(const std::string& key, std::string method);
+  bool forward_convert(jsonrpc::Message&);   ///< false: not a database of a relay
   void answer(const std::string& key, const Reply& reply);
   void finish_trigger(const std::string& key, ovsdb::Execution execution);
   void send_update(Use& use, Text text);
@@ -96,6 +100,7 @@ class Session : public std::enable_shared_from_this<Session> {
   Server& server_;
   std::unique_ptr<jsonrpc::Session> rpc_;
   SessionOptions options_;
+  bool answer_later_ = false;                  // by the method that runs
   bool alive_ = true, change_aware_ = false, slow_ = false, too_early_ = false;
   unsigned seqno_ = 0;
   std::map<std::string, Use> monitors_;        // by text of the id

@@ -30,8 +30,13 @@ void Session::on_request(Message& request) {
       {"convert", &Session::convert},
   };
   if (request.method == "transact") return transact(request);
+  if (request.method == "convert" && forward_convert(request)) return;
   for (const Method& m : kMethods)
-    if (m.name == request.method) return send_reply(request.id, (this->*m.run)(request));
+    if (m.name == request.method) {
+      Reply reply = (this->*m.run)(request);
+      if (!std::exchange(answer_later_, false)) send_reply(request.id, reply);
+      return;
+    }
   send_reply(request.id, std::unexpected(json::Value("unknown method")));
 }
 
@@ -71,10 +76,11 @@ Session::Reply Session::monitor(const Message& request) {
   if (version != Version::v1 && !server_.monitor_cond_enabled()) return std::unexpected(json::Value("unknown method"));
   auto db = database_of(request);
   if (!db) return std::unexpected(db.error());
-  return add_monitor(request, *(*db)->db, *(*db)->hub, version);
+  return add_monitor(request, **db, version);
 }
 
-Session::Reply Session::add_monitor(const Message& request, Database& db, MonitorHub& hub, Version version) {
+Session::Reply Session::add_monitor(const Message& request, ServedDatabase& served, Version version) {
+  Database& db = *served.db;
   const json::Array& params = request.params.array();
   size_t wanted = version == Version::v3 ? 4 : 3;
   if (params.size() < wanted || (version != Version::v1 && params.size() > wanted)) return refuse(request.params, "invalid parameters");
@@ -88,11 +94,40 @@ Session::Reply Session::add_monitor(const Message& request, Database& db, Monito
     if (!Uuid::parse(params[3].string())) return refuse(params[3], "last-txn-id must be UUID format.");
   }
   for (auto& [k, use] : monitors_) send_update(use, use.client->take_updates());
-  auto client = std::make_unique<MonitorClient>(hub.get(std::move(requests->spec)), version, std::move(requests->conditions));
-  json::Value initial = json::Raw{client->initial()};
-  monitors_[key] = Use{params[1], std::move(client)};
+  std::shared_ptr<Monitor> like = served.hub->get(std::move(requests->spec));
+  bool large = requests->conditions.empty() && served.hub->is_large(like->spec()) && !like->known_initial(version);
+  if (large && served.last_id().is_zero()) {
+    auto client = std::make_unique<MonitorClient>(like, version);
+    answer_later_ = true;
+    served.hub->dump(like, version, [weak = weak_from_this(), seqno = seqno_, id = request.id, at = client.get()](
+                                        Text text, std::shared_ptr<ChangeSet> since) {
+      if (auto self = weak.lock(); self && self->seqno_ == seqno) self->begin_monitor(id, at, std::move(text), std::move(since));
+    });
+    monitors_[key] = Use{params[1], std::move(client), &served};
+    server_.request_turn();
+    return json::Value();
+  }
+  auto client = std::make_unique<MonitorClient>(std::move(like), version, std::move(requests->conditions));
+  // A client that has the very state that is current needs nothing.
+  Uuid last_id = served.last_id();
+  bool found = version == Version::v3 && !last_id.is_zero() && *Uuid::parse(params[3].string()) == last_id;
+  json::Value initial = found ? json::Value(json::Object()) : json::Value(json::Raw{client->initial()});
+  monitors_[key] = Use{params[1], std::move(client), &served};
   if (version != Version::v3) return initial;
-  return json::Array{false, Uuid().text(), std::move(initial)};
+  return json::Array{found, last_id.text(), std::move(initial)};
+}
+
+/// The initial content of a large monitor is there. `client` may be gone: the monitor was cancelled.
+void Session::begin_monitor(const json::Value& id, const MonitorClient* client, Text text, std::shared_ptr<ChangeSet> since) {
+  auto use = std::ranges::find_if(monitors_, [client](const auto& m) { return m.second.client.get() == client; });
+  if (!text || use == monitors_.end()) return send_reply(id, std::unexpected(json::Value("canceled")));
+  MonitorClient& monitor = *use->second.client;
+  json::Value initial = json::Raw{std::move(text)};
+  if (monitor.version() == Version::v3) initial = json::Array{false, Uuid().text(), std::move(initial)};
+  send_reply(id, std::move(initial));
+  monitor.begin(std::move(since));
+  send_update(use->second, monitor.take_updates());
+  send_update(use->second, monitor.late_conditions());
 }
 
 Session::Reply Session::monitor_cond_change(const Message& request) {
@@ -142,13 +177,30 @@ Session::Reply Session::unlock(const Message& request) {
   return json::Object();
 }
 
+/// Whether the caller may convert the database at all.
+static ovsdb::Result<void> check_convert(const Database& db, const ovsdb::Caller& caller) {
+  TRY(caller.rbac.check_convert(db));
+  if (caller.read_only || db.read_only || db.reserved)
+    return ovsdb::error("not allowed", fmt::format("conversion is not allowed for read-only database {}", db.name()));
+  return {};
+}
+
+bool Session::forward_convert(Message& request) {
+  auto db = database_of(request);
+  if (!db || !(*db)->relay) return false;
+  std::string key = json::to_text(request.id);
+  if (triggers_.contains(key) || !check_convert(*(*db)->db, caller({}))) return false;
+  triggers_[key] = {.id = request.id, .served = *db, .params = std::move(request.params.array()), .start = server_.now()};
+  forward(key, "convert");
+  return true;
+}
+
 Session::Reply Session::convert(const Message& request) {
   auto db = database_of(request);
   if (!db) return std::unexpected(db.error());
   Database& database = *(*db)->db;
-  if (auto allowed = caller({}).rbac.check_convert(database); !allowed) return refuse(allowed.error());
-  if (options_.read_only || database.read_only || database.reserved)
-    return refuse(ovsdb::error("not allowed", fmt::format("conversion is not allowed for read-only database {}", database.name())).error());
+  if (auto allowed = check_convert(database, caller({})); !allowed) return refuse(allowed.error());
+  if ((*db)->relay) return refuse(request.params, "convert: duplicate request ID");   // all else went to its source
   const json::Array& params = request.params.array();
   if (params.size() != 2) return refuse(request.params, "array expected");
   auto schema = ovsdb::DatabaseSchema::from_json(params[1]);

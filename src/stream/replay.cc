@@ -233,27 +233,37 @@ Result<std::unique_ptr<Replay>> Replay::open(Loop& loop, Mode mode, std::string 
 
 namespace {
 
-Result<std::deque<Replay::Event>> read_events(const std::string& path) {
+Result<std::string> read_whole(const std::string& path) {
   std::string text;
   Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   char part[65536];
   ssize_t n = 0;
   while (fd && (n = ::read(fd.get(), part, sizeof part)) > 0) text.append(part, static_cast<size_t>(n));
-  if (!fd || n < 0) return fail(fmt::format("{}: {}", path, errno_text(errno)));
+  if (!fd || n < 0) return fail_errno(errno);
+  return text;
+}
+
+}  // namespace
+
+Result<std::deque<Replay::Event>> parse_events(std::string_view text) {
+  constexpr const char* kCut = "the last event is incomplete";
   std::deque<Replay::Event> events;
   for (size_t at = 0; at < text.size();) {
     uint32_t head[2];
-    if (text.size() - at < sizeof head) return fail(fmt::format("{}: the last event is incomplete", path));
+    if (text.size() - at < sizeof head) return fail(kCut);
     std::memcpy(head, text.data() + at, sizeof head);
     at += sizeof head;
     int32_t length = static_cast<int32_t>(head[1]);
     size_t bytes = length > 0 ? static_cast<size_t>(length) : 0;
-    if (text.size() - at < bytes) return fail(fmt::format("{}: the last event is incomplete", path));
-    events.push_back({head[0], length < 0 ? -length : 0, text.substr(at, bytes)});
+    if (text.size() - at < bytes) return fail(kCut);
+    int error = length < 0 ? static_cast<int>(std::min<int64_t>(-int64_t{length}, INT32_MAX)) : 0;
+    events.push_back({head[0], error, std::string(text.substr(at, bytes))});
     at += bytes;
   }
   return events;
 }
+
+namespace {
 
 /// Names of the recording's files: NAME -> N -> file.
 std::map<std::string, std::map<uint64_t, std::string>> find_files(const std::string& dir) {
@@ -279,10 +289,12 @@ Result<void> Replay::load() {
   if (files.empty()) return fail(fmt::format("{}: no recording", dir_));
   for (auto& [name, numbered] : files)
     for (auto& [number, path] : numbered) {
-      auto events = TRY(read_events(path));
+      auto text = read_whole(path);
+      auto events = text ? parse_events(*text) : std::unexpected(text.error());
+      if (!events) return fail(fmt::format("{}: {}", path, events.error().text));
       if (name != kRandomness)
-        for (const Event& e : events) left_.insert(e.number);
-      recorded_[name].push_back(std::move(events));
+        for (const Event& e : *events) left_.insert(e.number);
+      recorded_[name].push_back(std::move(*events));
     }
   return {};
 }

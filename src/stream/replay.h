@@ -85,6 +85,8 @@ class ReplayOptions {
   std::string dir_;
 };
 
+/// The content of one file.
+Result<std::deque<Replay::Event>> parse_events(std::string_view text);
 /// "tcp:127.0.0.1:80" -> "tcp".
 std::string replay_name(std::string_view stream_name);
 

@@ -95,6 +95,9 @@ wait_until 10 grep -q uuid late.out || fail "a transaction without source must w
 sed 's/"isRoot":true,"maxRows":1/"isRoot":true/; s/1\.0\.0/1.1.0/; s/"X":{/"New":{"columns":{"name":{"type":"string"}}},"X":{/' s.ovsschema > s2.ovsschema
 ovsdb-client convert unix:a.sock s2.ovsschema || fail "convert"
 wait_until 5 sh -c 'ovsdb-client get-schema-version unix:r.sock db | grep -q 1.1.0' || fail "the relay does not follow a conversion"
+sed 's/1\.1\.0/1.2.0/' s2.ovsschema > s3.ovsschema
+ovsdb-client convert unix:r.sock s3.ovsschema || fail "convert through the relay"
+[ "$(ovsdb-client get-schema-version unix:a.sock db) $(ovsdb-client get-schema-version unix:r.sock db)" = "1.2.0 1.2.0" ] || fail "conversion through the relay"
 has r "five four three two " || wait_until 5 has r "five four three two " || fail "content after the conversion: $(names r)"
 stop r
 ok "relay"
