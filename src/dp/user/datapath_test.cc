@@ -163,7 +163,7 @@ TEST_CASE("flow put, get, modify, delete, limits") {
     bed.dp->set_flow_limit(10);
     put.actions = actions("ct(commit),1");
     CHECK(bed.dp->flow_put(put).error().code == EOPNOTSUPP);
-    put.actions = actions("clone(meter(1))");
+    put.actions = actions("clone(ct(commit),1)");
     CHECK(bed.dp->flow_put(put).error().code == EOPNOTSUPP);
     put.actions = actions("1");
     put.mask.in_port = {};
