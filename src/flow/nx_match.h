@@ -24,7 +24,6 @@ struct CookieMatch { uint64_t cookie = 0, mask = 0; };         ///< the NXM_NX_C
 struct DecodeOptions {
   bool strict = true;          ///< false ("loose"): skip unknown fields, check no prerequisites
   std::shared_ptr<const TunMetadataTable> tlv;
-  bool pipeline_fields_only = false;   ///< packet-out of 1.5: OFPBRC_PIPELINE_FIELDS_ONLY is the caller's; headers fields are bad_field
   CookieMatch* cookie = nullptr;       ///< non-null: the cookie pseudo-field is allowed
 };
 

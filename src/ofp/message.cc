@@ -318,6 +318,7 @@ OfpResult<Message> decode_message_header(ByteView data) {
   auto header = read_header(r, *version);
   if (!header) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   RawHeader raw = *header;
+  if (raw.vendor_message && data.size() < 16) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   if (raw.vendor_message && raw.vendor != kNicira && (raw.vendor != kOnf || (raw.stats && *version == Version::of10))) {
     LOG_WARN_RL(60, 20, "OpenFlow message has unknown vendor 0x{:x}", raw.vendor);
     return ofp_fail(Ofperr::OFPBRC_BAD_VENDOR);

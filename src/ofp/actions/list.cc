@@ -85,11 +85,11 @@ OfpResult<Action> decode_one(ByteReader& list, const ActionDecode& context, std:
   ByteReader header(list.rest());
   uint16_t type = TRY(header.be16());
   uint16_t length = TRY(header.be16());
+  const Decoder* decoder = TRY(identify(header, type, context));   // an unknown action matters more than a wrong length
+  name = decoder->name;
   if (length < 8 || length % 8 || length > list.remaining()) return ofp_fail(Ofperr::OFPBAC_BAD_LEN);
   ByteReader action = TRY(list.sub(length));
-  TRY(action.skip(4));
-  const Decoder* decoder = TRY(identify(action, type, context));
-  name = decoder->name;
+  TRY(action.skip(decoder->form.vendor == Vendor::standard ? 4 : 10));
   const WireForm& form = decoder->form;
   if (form.longer ? length < form.size : length != form.size) return ofp_fail(Ofperr::OFPBAC_BAD_LEN);
   if (form.deprecated_from_12 && context.version >= Version::of12)

@@ -57,6 +57,7 @@ OfpResult<Bucket> read_of15_bucket(ByteReader& r, Version v, GroupType type) {
     LOG_WARN_RL(60, 20, "bucket id ({}) is out of range", b.bucket_id);
     return ofp_fail(Ofperr::OFPGMFC_BAD_BUCKET);
   }
+  if (actions_len > body.remaining()) return ofp_fail(Ofperr::OFPGMFC_BAD_BUCKET);
   ByteView actions = TRY(body.bytes(actions_len));
   b.actions = TRY(decode_actions(actions, {.version = v}, ActionsIn::group_bucket));
   while (!body.empty()) {
@@ -269,8 +270,8 @@ OfpResult<GroupMod> GroupMod::decode(const Message& m) {
     g.buckets = TRY(read_buckets(r, m.version, false, g.type));
   }
   if (type > 3) return ofp_fail(Ofperr::OFPGMFC_BAD_TYPE);
-  if (!known_command(command)) return ofp_fail(Ofperr::OFPGMFC_BAD_COMMAND);
   TRY(check_group_mod(g));
+  if (!known_command(command)) return ofp_fail(Ofperr::OFPGMFC_BAD_COMMAND);
   return g;
 }
 

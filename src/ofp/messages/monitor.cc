@@ -58,13 +58,16 @@ OfpResult<FlowMonitorRequest> read_onf(ByteReader& r, const Tlv& tlv) {
 OfpResult<FlowMonitorRequest> read_of14(ByteReader& r, const Tlv& tlv) {
   FlowMonitorRequest q;
   q.id = TRY(r.be32());
-  q.out_port = TRY(port_from_of11(TRY(r.be32())));
+  uint32_t out_port = TRY(r.be32());
   q.out_group = TRY(r.be32());
   uint16_t flags = TRY(r.be16());
   q.table_id = TRY(r.u8());
   uint8_t command = TRY(r.u8());
   q.command = static_cast<FlowMonitorRequest::Command>(command);
-  if (q.command != FlowMonitorRequest::Command::remove) TRY(check_flags(flags, kOf14Known, "OFPST_FLOW_MONITOR"));
+  if (q.command != FlowMonitorRequest::Command::remove) {
+    TRY(check_flags(flags, kOf14Known, "OFPST_FLOW_MONITOR"));
+    q.out_port = TRY(port_from_of11(out_port));
+  }
   q.flags = static_cast<uint16_t>((flags & 0x1f) | (flags & kOf14Own ? kMonitorOwn : 0));
   q.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
   return q;

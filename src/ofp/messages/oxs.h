@@ -10,7 +10,7 @@ inline constexpr uint16_t kOxsClass = 0x8002;
 enum OxsField : uint8_t { oxs_duration = 0, oxs_idle_time = 1, oxs_flow_count = 3, oxs_packet_count = 4, oxs_byte_count = 5 };
 
 struct Oxs {
-  uint32_t duration_sec = 0, duration_nsec = 0, flows = 0;
+  uint32_t duration_sec = 0, duration_nsec = 0, flows = UINT32_MAX;
   uint64_t packets = UINT64_MAX, bytes = UINT64_MAX;
   int idle_age = -1;
 };

@@ -26,12 +26,7 @@ OfpResult<void> read_head(ByteReader& r, Version v, PacketOut& p, uint16_t& acti
   if (v >= Version::of15) {
     actions_len = TRY(r.be16());
     TRY(r.skip(2));
-    auto match = flow::decode_ofp11_match(r, {.tlv = tlv, .pipeline_fields_only = true});
-    if (!match) {
-      if (match.error() == flow::MatchErrc::bad_field) return ofp_fail(Ofperr::OFPBRC_PIPELINE_FIELDS_ONLY);
-      return std::unexpected(OfpError(match.error()));
-    }
-    p.metadata = std::move(*match);
+    p.metadata = TRY(flow::decode_ofp11_match(r, {.strict = false, .tlv = tlv}));
     if (!only_pipeline_fields(p.metadata)) return ofp_fail(Ofperr::OFPBRC_PIPELINE_FIELDS_ONLY);
     if (p.metadata.is_wild(FieldId::in_port)) p.metadata.set_in_port(kPortAny);
     p.in_port = OfPort(static_cast<uint16_t>(p.metadata.key.in_port.host()));
@@ -58,11 +53,11 @@ OfpResult<PacketOut> PacketOut::decode(const Message& m, std::shared_ptr<const f
   TRY(read_head(r, m.version, p, actions_len, tlv));
   auto actions = r.bytes(actions_len);
   if (!actions) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+  p.actions = TRY(decode_actions(*actions, {.version = m.version, .tlv = tlv}, ActionsIn::packet_out));
   if (!good_in_port(p.in_port)) {
     LOG_WARN_RL(60, 20, "packet-out has bad input port 0x{:x}", p.in_port.value);
     return ofp_fail(Ofperr::OFPBRC_BAD_PORT);
   }
-  p.actions = TRY(decode_actions(*actions, {.version = m.version, .tlv = tlv}, ActionsIn::packet_out));
   if (p.buffer_id == kNoBuffer) {
     ByteView rest = r.rest();
     p.packet.assign(rest.begin(), rest.end());

@@ -210,6 +210,14 @@ std::vector<Bytes> encode_queue_configs(const Message& request, OfPort port, std
   return messages;
 }
 
+namespace {
+/// As many as are whole; the error of the first that is not.
+OfpResult<void> read_configs(ByteReader& r, OfPort port, Version v, std::vector<QueueConfig>& queues) {
+  while (!r.empty()) queues.push_back(TRY(read_config(r, port, v)));
+  return {};
+}
+}  // namespace
+
 OfpResult<std::vector<QueueConfig>> decode_queue_configs(const Message& m, OfPort& port) {
   ByteReader r = m.reader();
   port = kPortAny;
@@ -218,7 +226,7 @@ OfpResult<std::vector<QueueConfig>> decode_queue_configs(const Message& m, OfPor
     TRY(r.skip(m.version == Version::of10 ? 6 : 4));
   }
   std::vector<QueueConfig> queues;
-  while (!r.empty()) queues.push_back(TRY(read_config(r, port, m.version)));
+  TRY(read_configs(r, port, m.version, queues));
   return queues;
 }
 
@@ -260,8 +268,14 @@ OfpResult<void> print_queue_config_request(std::string& out, const Message& m, c
 }
 
 OfpResult<void> print_queue_configs(std::string& out, const Message& m, const PrintOptions& options) {
-  OfPort reply_port;
-  std::vector<QueueConfig> queues = TRY(decode_queue_configs(m, reply_port));
+  ByteReader r = m.reader();
+  OfPort reply_port = kPortAny;
+  if (m.kind() == Kind::queue_get_config_reply) {
+    reply_port = TRY(read_port(r, m.version));
+    TRY(r.skip(m.version == Version::of10 ? 6 : 4));
+  }
+  std::vector<QueueConfig> queues;
+  auto whole = read_configs(r, reply_port, m.version, queues);
   std::ranges::stable_sort(queues, {}, [](const QueueConfig& q) { return std::pair(q.port, q.queue); });
   out += ' ';
   std::optional<OfPort> last;
@@ -277,7 +291,7 @@ OfpResult<void> print_queue_configs(std::string& out, const Message& m, const Pr
     print_rate(out, "max_rate", q.max_rate);
     out += '\n';
   }
-  return {};
+  return whole;
 }
 
 }  // namespace ovs::ofp

@@ -473,7 +473,7 @@ class FieldList {
     while (!names.empty()) {
       if (!out.empty()) out += separator;
       size_t numbers = number_run(names), prefix = 0;
-      if (numbers > 1) {
+      if (numbers > 2) {
         out += names[0] + "..." + names[numbers - 1];
         names = names.subspan(numbers);
         continue;
@@ -550,7 +550,8 @@ bool empty_features(const TableFeatures& f) {
 // Only 1.3+ tells the next tables.
 void print_instructions(std::string& out, const TableFeatures::Side& s, const TableFeatures::Side* prev, int prev_id, bool tells_next) {
   if (tells_next && !(prev && same_next(prev->next, s.next, static_cast<uint8_t>(prev_id)))) out += "      next tables: " + tables_text(s.next) + "\n";
-  out += "      instructions: " + instructions_text(s.instructions) + "\n";
+  if (prev && prev->instructions == s.instructions) out += "      (same instructions)\n";
+  else out += "      instructions: " + instructions_text(s.instructions) + "\n";
   ActionFeatures write{s.write_actions, s.write_fields}, apply{s.apply_actions, s.apply_fields};
   if (prev && ActionFeatures{prev->write_actions, prev->write_fields} == write && ActionFeatures{prev->apply_actions, prev->apply_fields} == apply) {
     out += "      (same actions)\n";
