@@ -146,7 +146,7 @@ void register_remotes(unixctl::Commands& commands, Server& server) {
   commands.add({.name = "ovsdb-server/disable-monitor-cond", .run = [&server](Args) -> Reply {
                   server.disable_monitor_cond();
                   return std::string();
-                }, .hidden = true});
+                }});
 }
 
 // Active-backup
