@@ -69,19 +69,36 @@ void Channel::send(Bytes message, Load* load) {
   if (stream_) update_wants();
 }
 
-void Channel::flush_some() {
-  while (!queue_.empty()) {
+/// What to hand to the socket next: a long message as it lies, short ones together. A retry gets the same bytes, perhaps more.
+ByteView Channel::next_piece() {
+  constexpr size_t kShort = 16 * 1024, kEnough = 64 * 1024;   // bytes
+  ByteView front = ByteView(queue_.front().message).subspan(queue_offset_);
+  if (queue_.size() == 1 || front.size() >= kShort) return front;
+  gathered_.assign(front.begin(), front.end());
+  for (auto next = queue_.begin() + 1; next != queue_.end() && gathered_.size() + next->message.size() <= kEnough; ++next)
+    gathered_.insert(gathered_.end(), next->message.begin(), next->message.end());
+  return gathered_;
+}
+
+/// `bytes` of the queue are in the socket.
+void Channel::consume(size_t bytes) {
+  queued_bytes_ -= bytes;
+  queue_offset_ += bytes;
+  while (!queue_.empty() && queue_offset_ >= queue_.front().message.size()) {
     auto& [first, load] = queue_.front();
-    stream::IoResult done = stream_->send(ByteView(first).subspan(queue_offset_));
-    queue_offset_ += done.bytes;
-    queued_bytes_ -= done.bytes;
-    if (queue_offset_ == first.size()) {
-      if (load) --load->messages, load->bytes -= first.size();
-      queue_.pop_front();
-      queue_offset_ = 0;
-      ++sent_;
-      continue;
-    }
+    if (load) --load->messages, load->bytes -= first.size();
+    queue_offset_ -= first.size();
+    queue_.pop_front();
+    ++sent_;
+  }
+}
+
+void Channel::flush_some() {
+  while (!held_ && !queue_.empty()) {
+    ByteView piece = next_piece();
+    stream::IoResult done = stream_->send(piece);
+    consume(done.bytes);
+    if (done.bytes == piece.size()) continue;
     if (done.error == EAGAIN || done.error == 0) return;
     LOG_ERR_RL(600, 600, "send: {}", errno_text(done.error));
     close(done.error);
@@ -89,11 +106,21 @@ void Channel::flush_some() {
   }
 }
 
+void Channel::release() {
+  held_ = false;
+  if (!stream_) return;
+  if (state_ == State::connected) flush_some();
+  if (stream_) update_wants();
+}
+
 void Channel::set_receiving(bool receiving) {
   receiving_ = receiving;
   if (stream_) update_wants();
-  // What was read already does not come up as readable again.
-  if (receiving && stream_ && state_ == State::connected && input_.size() - input_at_ >= kHeader) stream_->want(FdEvents::both);
+}
+
+bool Channel::has_whole_message() const {
+  ByteView data = ByteView(input_).subspan(input_at_);
+  return data.size() >= kHeader && data.size() >= length_of(data);
 }
 
 void Channel::update_wants() {
@@ -101,6 +128,7 @@ void Channel::update_wants() {
   if (state_ == State::connecting) events = 5;
   if (receiving_ && (state_ == State::recv_hello || state_ == State::connected)) events |= 1;
   if (!queue_.empty()) events |= 4;
+  if (receiving_ && state_ == State::connected && has_whole_message()) events |= 4;   // the socket will not announce it again
   if (state_ == State::send_hello || state_ == State::send_error) events |= 4;
   stream_->want(static_cast<FdEvents>(events));
 }
@@ -246,8 +274,6 @@ void Channel::read_some() {
     deliver(std::move(message));
     if (!*life || !stream_) return;
   }
-  // More may be here already, which the socket will not announce again.
-  if (receiving_ && input_.size() - input_at_ >= kHeader) stream_->want(FdEvents::both);
 }
 
 /// Messages of another version than the negotiated one: only the few that make sense in any.

@@ -49,6 +49,9 @@ class Channel {
   /// Queues a whole message; sends what the stream takes. Dropped when disconnected. `load` counts the message until it is
   /// in the socket; it outlives the connection (a connection that ends leaves it as it is).
   void send(Bytes message, Load* load = nullptr);
+  /// Until release(), messages only queue up; then they go out in few writes.
+  void hold() { held_ = true; }
+  void release();
   size_t queued_messages() const { return queue_.size() + early_.size(); }
   size_t queued_bytes() const { return queued_bytes_; }
   /// Messages that went out since the last call.
@@ -76,7 +79,10 @@ class Channel {
   int next_message(Bytes& message);
   bool accept_version(ByteView message);
   void deliver(Bytes message);
+  ByteView next_piece();
+  void consume(size_t bytes);
   void update_wants();
+  bool has_whole_message() const;
   void fill();
 
   std::unique_ptr<stream::Stream> stream_;
@@ -95,6 +101,8 @@ class Channel {
   std::deque<Outgoing> queue_, early_;
   size_t queue_offset_ = 0, queued_bytes_ = 0, sent_ = 0;
   std::deque<Bytes> inbox_;
+  Bytes gathered_;                             ///< short messages on their way into the socket together
+  bool held_ = false;
   bool receiving_ = true;
   std::function<void(ByteView)> on_message_;
   std::function<void()> on_change_;

@@ -20,6 +20,9 @@
 #include "ofproto/tables.h"
 #include "proto/mac_table.h"
 
+namespace ovs::ofp {
+struct PortDesc;
+}
 namespace ovs::ofproto {
 
 class Backer;
@@ -136,6 +139,8 @@ class Bridge {
   void drop_bundle(Bundle& bundle);
   void forget_macs(Bundle& bundle, bool all_bridges);
   void send_packet_ins();
+  void tell_new_port(const OfPortEntry& port);
+  void tell_port_change(const OfPortEntry& port, const ofp::PortDesc& before, Connection* cause);
 
   Switch& owner_;
   Backer& backer_;

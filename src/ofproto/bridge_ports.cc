@@ -1,6 +1,7 @@
 // Ports and bundles of a bridge: numbers, state, patch peers. Spec: sheet "ofproto" 1.
 #include "base/check.h"
 #include "base/log.h"
+#include "ofp/messages/port.h"
 #include "ofproto/backer.h"
 #include "ofproto/bridge.h"
 #include "ofproto/port_desc.h"
@@ -49,7 +50,7 @@ Result<OfPort> Bridge::add_port(const PortRequest& request) {
     if (chained) chained();
     refresh_port(number);
   };
-  if (peer_) peer_->port_status(*entry, PortChange::add, nullptr);
+  tell_new_port(*entry);
   owner_.revalidate(Revalidate::reconfigure);
   owner_.connectivity_changed();
   return number;
@@ -61,7 +62,7 @@ Result<void> Bridge::remove_port(OfPort number) {
   std::shared_ptr<OfPortEntry> entry = it->second;
   entry->device->on_change = entry->chained_on_change;
   backer_.remove_port(*entry);
-  if (peer_) peer_->port_status(*entry, PortChange::del, nullptr);
+  if (peer_) peer_->port_status(port_description(*entry), PortChange::del, nullptr);
   {
     StateLock::Write write(owner_.lock());
     if (Bundle* bundle = entry->bundle) {
@@ -123,6 +124,27 @@ bool Bridge::load_status(OfPortEntry& port) {
   return changed;
 }
 
+// A port becomes alive after it appeared.
+void Bridge::tell_new_port(const OfPortEntry& port) {
+  if (!peer_) return;
+  ofp::PortDesc now = port_description(port), at_first = now;
+  at_first.state = 0;
+  peer_->port_status(at_first, PortChange::add, nullptr);
+  if (now.state != at_first.state) peer_->port_status(now, PortChange::modify, nullptr, &at_first);
+}
+
+// First what a request asked for and that the port lives no more, then what the device made of it.
+void Bridge::tell_port_change(const OfPortEntry& port, const ofp::PortDesc& before, Connection* cause) {
+  if (!peer_) return;
+  ofp::PortDesc now = port_description(port), between = before;
+  if (cause) between.config = now.config;
+  between.state &= now.state | ~kPortLive;
+  bool first = between.config != before.config || between.state != before.state;
+  if (first) peer_->port_status(between, PortChange::modify, cause, &before);
+  bool second = !first || between.config != now.config || between.state != now.state;
+  if (second) peer_->port_status(now, PortChange::modify, nullptr, &between);
+}
+
 void Bridge::refresh_port(OfPort number) {
   OfPortEntry* entry = port(number);
   if (!entry) return;
@@ -134,7 +156,7 @@ void Bridge::refresh_port(OfPort number) {
     if (entry->bundle) refresh_bundle(*entry->bundle);
   }
   if (entry->is_patch) owner_.update_patch_peers(backer_);
-  if (changed && peer_) peer_->port_status(*entry, PortChange::modify, nullptr, &before);
+  if (changed) tell_port_change(*entry, before, nullptr);
   if (entry->may_enable != was_enabled) owner_.revalidate(Revalidate::port_toggled);
   if (changed) owner_.connectivity_changed();
 }
@@ -152,7 +174,7 @@ void Bridge::set_port_config(OfPortEntry& port, uint32_t bits, Connection* cause
     load_status(port);
     if (port.bundle) refresh_bundle(*port.bundle);
   }
-  if (peer_) peer_->port_status(port, PortChange::modify, cause, &before);
+  tell_port_change(port, before, cause);
   owner_.revalidate(Revalidate::reconfigure);
   owner_.connectivity_changed();
 }

@@ -131,7 +131,7 @@ class OpenFlowPeer {
   virtual void flow_removed(const Rule& rule, FlowRemovedReason reason) = 0;
   /// `cause` issued the port_mod; nullptr: nobody.
   /// `old`: of a modification, what it was before.
-  virtual void port_status(const OfPortEntry& port, PortChange change, Connection* cause, const ofp::PortDesc* old = nullptr) = 0;
+  virtual void port_status(const ofp::PortDesc& port, PortChange change, Connection* cause, const ofp::PortDesc* old = nullptr) = 0;
   /// A table became emptier or fuller than its vacancy limits.
   virtual void table_status(const ofp::TableStatus& status) = 0;
   /// A group_mod or meter_mod of `cause` took effect: others may want to hear of it.

@@ -103,7 +103,7 @@ OfpResult<FlowUpdate> read_full_of14(ByteReader body, FlowUpdate u, Version v) {
   TRY(body.skip(4));
   u.cookie = TRY(body.be64());
   u.match = TRY(flow::decode_ofp11_match(body));
-  u.actions = TRY(v == Version::of13 ? decode_instructions(body.rest(), {.version = v}) : decode_actions(body.rest(), {.version = v}));
+  u.actions = TRY(decode_instructions(body.rest(), {.version = v}));
   u.has_actions = !u.actions.empty();
   return u;
 }

@@ -5,9 +5,9 @@
 #include "base/log.h"
 #include "ofp/messages/group.h"
 #include "ofp/messages/meter.h"
+#include "ofp/messages/port.h"
 #include "ofproto/bridge.h"
 #include "ofproto/connections/pipeline_match.h"
-#include "ofproto/port_desc.h"
 #include "ofproto/requests/bundle.h"
 
 OVS_LOG_MODULE(connmgr);
@@ -323,11 +323,11 @@ void Connections::flow_removed(const Rule& rule, FlowRemovedReason reason) {
   each([&](OfConn& connection) { connection.flow_removed(rule, reason); });
 }
 
-void Connections::port_status(const OfPortEntry& port, PortChange change, Connection* cause, const ofp::PortDesc* old) {
+void Connections::port_status(const ofp::PortDesc& port, PortChange change, Connection* cause, const ofp::PortDesc* old) {
   ofp::PortReason reason = change == PortChange::add ? ofp::PortReason::add
                            : change == PortChange::del ? ofp::PortReason::remove
                                                        : ofp::PortReason::modify;
-  ofp::PortStatus status{reason, port_description(port)};
+  ofp::PortStatus status{reason, port};
   each([&](OfConn& connection) {
     if (&connection == cause && connection.rconn().connected() && connection.version() < ofp::Version::of15) return;
     connection.port_status(status, old);

@@ -33,7 +33,7 @@ class Connections final : public OpenFlowPeer {
   size_t queued_packet_count() const override;
   void packet_in(const PacketInEvent& event) override;
   void flow_removed(const Rule& rule, FlowRemovedReason reason) override;
-  void port_status(const OfPortEntry& port, PortChange change, Connection* cause, const ofp::PortDesc* old) override;
+  void port_status(const ofp::PortDesc& port, PortChange change, Connection* cause, const ofp::PortDesc* old) override;
   void table_status(const ofp::TableStatus& status) override;
   void request_forward(const ofp::Message& request, Connection* cause) override;
   bool watches_rules() const override { return watches_rules_; }

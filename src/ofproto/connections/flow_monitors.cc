@@ -3,6 +3,7 @@
 
 #include "base/counters.h"
 #include "ofproto/bridge.h"
+#include "ofproto/requests/flow_table.h"
 
 OVS_COUNTER(ofmonitor_pause);
 OVS_COUNTER(ofmonitor_resume);
@@ -145,14 +146,13 @@ ofp::OfpResult<std::vector<Bytes>> FlowMonitors::request(const ofp::Message& m) 
   bool all_tables = false;
   for (uint32_t id : fresh) all_tables |= (monitors_[id].flags & ofp::kMonitorInitial) != 0;
   if (!all_tables) return reply.finish();
-  bridge_.tables().for_each(ofp::kAllTables, [&](Rule& rule) {
-    if (rule.hidden()) return true;
+  flow::Match any;
+  for (const Rule* rule : select_rules(bridge_, {.match = &any})) {
     uint16_t flags = 0;
     for (uint32_t id : fresh)
-      if (const Monitor& monitor = monitors_[id]; (monitor.flags & ofp::kMonitorInitial) && watches(monitor, rule, nullptr)) flags |= monitor.flags;
-    if (flags) (void)reply.append(element_of(full_update(rule, Event::initial, 0, flags & ofp::kMonitorActions), m.version));
-    return true;
-  });
+      if (const Monitor& monitor = monitors_[id]; (monitor.flags & ofp::kMonitorInitial) && watches(monitor, *rule, nullptr)) flags |= monitor.flags;
+    if (flags) (void)reply.append(element_of(full_update(*rule, Event::initial, 0, flags & ofp::kMonitorActions), m.version));
+  }
   return reply.finish();
 }
 

@@ -59,7 +59,14 @@ OfConn::OfConn(Connections& owner, Bridge& bridge, std::unique_ptr<Rconn> rconn,
   set_config(config);
 }
 
-OfConn::~OfConn() { bridge_.forget_connection(*this); }
+OfConn::~OfConn() {
+  log_flow_mods(flow_mods_.rest(clock_.now()));
+  bridge_.forget_connection(*this);
+}
+
+void OfConn::log_flow_mods(const std::optional<std::string>& line) const {
+  if (line) LOG_INFO("{}: {}", rconn_->name(), *line);
+}
 
 void OfConn::set_config(const ControllerConfig& config) {
   config_ = config;
@@ -86,6 +93,8 @@ void OfConn::connected() {
 }
 
 void OfConn::disconnected() {
+  log_flow_mods(flow_mods_.rest(clock_.now()));
+  flow_mods_ = {};
   monitors_.clear();
   bridge_.forget_connection(*this);
   slices_ = nullptr;
@@ -133,6 +142,7 @@ void OfConn::answer_waiting() {
 }
 
 void OfConn::run() {
+  log_flow_mods(flow_mods_.due(clock_.now()));
   if (!rconn_->connected()) return;
   run_slices();
   answer_waiting();
@@ -142,7 +152,7 @@ void OfConn::run() {
 }
 
 std::optional<TimePoint> OfConn::wakeup() const {
-  std::optional<TimePoint> first;
+  std::optional<TimePoint> first = flow_mods_.wakeup();
   for (const PacketInQueue& queue : queues_)
     if (auto at = queue.wakeup(clock_.now()); at && rconn_->connected()) first = std::min(first.value_or(*at), *at);
   return first;
@@ -164,7 +174,8 @@ void OfConn::answer(ByteView bytes) {
   if (!message) return send_error(message.error().code, bytes);
   if (message->kind() == Kind::hello || message->kind() == Kind::error) return;
   auto done = handle(*message);
-  if (!done) send_error(ofp::or_bad_len(done.error(), ofp::Ofperr::OFPBRC_BAD_LEN).code, bytes);
+  if (done) flow_mods_.done(*message, clock_.now());
+  else send_error(ofp::or_bad_len(done.error(), ofp::Ofperr::OFPBRC_BAD_LEN).code, bytes);
 }
 
 void OfConn::send_error(ofp::Ofperr error, ByteView request) {
@@ -302,11 +313,8 @@ void OfConn::packet_in(const PacketInEvent& event, const ofp::PacketIn& base) {
   bool miss = event.reason == PacketInReason::no_match || event.reason == PacketInReason::explicit_miss ||
               event.reason == PacketInReason::implicit_miss;
   if (event.reason == PacketInReason::implicit_miss && rconn_->version() >= ofp::Version::of13) return;
-  ofp::PacketIn message = base;
-  uint16_t max_len = miss && event.max_len == 0xffff && rconn_->version() < ofp::Version::of13 ? miss_send_len_ : event.max_len;
-  if (event.reason == PacketInReason::invalid_ttl) max_len = miss_send_len_;
-  if (message.packet.size() > max_len) message.packet.resize(max_len);
-  queues_[miss].add(event.metadata.in_port.host(), message.encode(protocol_, packet_in_format_), clock_.now(),
+  // Nothing is buffered, so whatever length was asked for, the whole packet goes.
+  queues_[miss].add(event.metadata.in_port.host(), base.encode(protocol_, packet_in_format_), clock_.now(),
                     [this](Bytes bytes) { send_packet_in(std::move(bytes)); });
 }
 

@@ -13,6 +13,7 @@
 #include "ofp/messages/port.h"
 #include "ofp/messages/role.h"
 #include "ofp/messages/table.h"
+#include "ofproto/connections/flow_mod_log.h"
 #include "ofproto/connections/flow_monitors.h"
 #include "ofproto/connections/packet_in_queue.h"
 #include "ofproto/connections/rconn.h"
@@ -75,6 +76,7 @@ class OfConn final : public Connection {
   void answer_waiting();
   void run_slices();
   void update_receiving();
+  void log_flow_mods(const std::optional<std::string>& line) const;
 
   Connections& owner_;
   Bridge& bridge_;
@@ -89,6 +91,7 @@ class OfConn final : public Connection {
   uint16_t miss_send_len_ = 0, controller_id_ = 0;
   std::array<PacketInQueue, 2> queues_;    ///< actions, misses
   FlowMonitors monitors_;
+  FlowModLog flow_mods_;
   std::function<bool()> slices_;           ///< a long reply that is not finished
   std::deque<Bytes> waiting_;              ///< requests that came meanwhile
   bool receiving_ = true;

@@ -26,6 +26,8 @@ ofp::OfpResult<void> check(Bridge& bridge, const Connection& connection, const o
   switch (inner.kind()) {
     case Kind::flow_mod: {
       auto mod = TRY(decode_flow_mod(bridge, connection, inner));
+      bool deletes = mod.command == ofp::FlowCommand::remove || mod.command == ofp::FlowCommand::remove_strict;
+      if (mod.table_id == kInternalTable && !deletes) return ofp_fail(Ofperr::OFPBRC_EPERM);
       return check_supported(bridge, mod.match, mod.actions);
     }
     case Kind::group_mod: (void)TRY(ofp::GroupMod::decode(inner)); return {};

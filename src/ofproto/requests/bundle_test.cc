@@ -16,7 +16,7 @@ namespace {
 
 struct FakeConnection final : Connection {
   Version version() const override { return Version::of14; }
-  ofp::Protocol protocol() const override { return ofp::Protocol::of14_oxm; }
+  ofp::Protocol protocol() const override { return ofp::Protocol::of14; }
   void send(Bytes message) override { sent.push_back(std::move(message)); }
   uint16_t miss_send_len() const override { return 128; }
   bool is_primary_kind() const override { return false; }
@@ -73,7 +73,7 @@ struct Rig {
     constexpr ofp::FlowCommand kCommands[] = {ofp::FlowCommand::add, ofp::FlowCommand::add, ofp::FlowCommand::add, ofp::FlowCommand::modify,
                                               ofp::FlowCommand::modify_strict, ofp::FlowCommand::remove, ofp::FlowCommand::remove_strict};
     mod.command = kCommands[prng.next32() % std::size(kCommands)];
-    return mod.encode(ofp::Protocol::of14_oxm, ++xid);
+    return mod.encode(ofp::Protocol::of14, ++xid);
   }
   Bytes group_mod(ofp::GroupCommand command, uint32_t id, size_t buckets) {
     ofp::GroupMod mod;
@@ -98,7 +98,7 @@ struct Rig {
     ofp::FlowMod mod;
     mod.table_id = 0;
     mod.actions.push_back(ofp::GroupAction{77});
-    return mod.encode(ofp::Protocol::of14_oxm, ++xid);
+    return mod.encode(ofp::Protocol::of14, ++xid);
   }
 };
 

@@ -74,6 +74,21 @@ ofp::OfpResult<void> check_supported(const Bridge&, const flow::Match& match, co
   return {};
 }
 
+namespace {
+
+/// Rules of one mask stand in the order in which they came, which people expect of small tables.
+void put_in_order(std::vector<Rule*>& rules) {
+  constexpr size_t kSmall = 1000;
+  if (rules.size() > kSmall) return;
+  for (auto first = rules.begin(); first != rules.end();) {
+    auto last = std::find_if(first, rules.end(), [&](const Rule* r) { return &r->match.mask() != &(*first)->match.mask(); });
+    std::stable_sort(first, last, [](const Rule* a, const Rule* b) { return a->created < b->created; });
+    first = last;
+  }
+}
+
+}  // namespace
+
 std::vector<Rule*> select_rules(const Bridge& bridge, const RuleFilter& filter) {
   std::vector<Rule*> found;
   auto wanted = [&](const Rule& rule) {
@@ -97,6 +112,7 @@ std::vector<Rule*> select_rules(const Bridge& bridge, const RuleFilter& filter) 
       return true;
     });
   }
+  put_in_order(found);
   return found;
 }
 
@@ -238,7 +254,9 @@ ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
   rule->hard_timeout = mod.hard_timeout;
   rule->actions = std::make_shared<const ofp::Actions>(mod.actions);
 
+  std::shared_ptr<const ofp::Actions> replaced;
   if (auto* old = static_cast<Rule*>(table.classifier.find_exact(mod.match, mod.priority, 0))) {
+    replaced = old->actions;
     bool resets = (mod.flags & ofp::kFlowResetCounts) || (from_ && from_->version() < ofp::Version::of12);
     if (!resets) {
       rule->packets = old->packets.load();
@@ -258,7 +276,7 @@ ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
     if (!own) TRY(make_room(table, number));
   }
   insert(rule);
-  events_.push_back({std::move(rule), RuleEvent::added, FlowRemovedReason::deleted, false, xid_});
+  events_.push_back({std::move(rule), RuleEvent::added, FlowRemovedReason::deleted, false, xid_, std::move(replaced)});
   return {};
 }
 

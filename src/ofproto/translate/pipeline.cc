@@ -54,7 +54,9 @@ void Translator::start() {
   uint8_t table = 0;
   auto rule = lookup(table, {});
   run_rule(std::move(rule), table, false);
-  frames_.back().trace = trace_;   // the action set is told below the first table
+  Frame& first = frames_.back();
+  first.trace = trace_;                  // the action set is told below the first table,
+  first.table = table_, first.cookie = cookie_;   // and is its
 }
 
 void Translator::step() {

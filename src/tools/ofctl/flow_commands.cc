@@ -20,6 +20,20 @@ using ofp::FlowText;
 
 // ---- changes ----
 
+/// -m five times: the request as a dump; six times: as one number, which ofctl/send takes after a 0.
+void show_request(const App& app, ByteView request) {
+  constexpr int kDump = 5;
+  if (app.verbosity < kDump) return;
+  std::string text;
+  if (app.verbosity == kDump) {
+    ofp::print_hex_dump(text, request, true);
+  } else {
+    for (uint8_t byte : request) text += fmt::format("{:02x}", byte);
+    text = "0x" + text.substr(1) + "\n";
+  }
+  print_to_stdout(text);
+}
+
 Result<void> send_flow_mods(App& app, const std::string& target, std::vector<FlowText> flows) {
   ofp::ProtocolSet usable = ofp::ProtocolSet::all();
   for (const FlowText& flow : flows) usable &= flow.usable;
@@ -27,7 +41,11 @@ Result<void> send_flow_mods(App& app, const std::string& target, std::vector<Flo
   auto session = TRY(Session::open(app, target));
   ofp::Protocol protocol = TRY(session->choose_protocol(usable));
   if (!app.bundle) {
-    for (FlowText& flow : flows) TRY(session->must(flow.mod.encode(protocol, session->next_xid())));
+    for (FlowText& flow : flows) {
+      Bytes request = flow.mod.encode(protocol, session->next_xid());
+      show_request(app, request);
+      TRY(session->must(std::move(request)));
+    }
     return {};
   }
   std::vector<Bytes> requests;

@@ -31,8 +31,8 @@ class Monitor {
  private:
   void add_commands();
   void received(ByteView bytes);
-  void print(std::string_view prefix, ByteView bytes) {
-    ofp::PrintOptions options = print_options(app_, 2, has_names_ ? &names_ : nullptr);
+  void print(std::string_view prefix, ByteView bytes, int extra = 2) {
+    ofp::PrintOptions options = print_options(app_, extra, has_names_ ? &names_ : nullptr);
     std::string text = app_.timestamp ? timestamp(app_.clock.wall(), "%Y-%m-%d %H:%M:%S") + ": " : "";
     text += prefix;
     text += app_.json ? json::to_text(ofp::whole_message_json(bytes, options)) + "\n" : ofp::print_message(bytes, options);
@@ -69,7 +69,7 @@ void Monitor::received(ByteView bytes) {
 void Monitor::resume(const ofp::Message& message) {
   auto packet = ofp::PacketIn::decode(message);
   if (!packet || packet->continuation_bytes.empty()) return;
-  Bytes reply = packet->encode_resume(message.version, session_->next_xid());
+  Bytes reply = packet->encode_resume(message.version, 0);
   print("send: ", reply);
   session_->channel().send(std::move(reply));
 }
@@ -81,7 +81,7 @@ Result<std::string> Monitor::send_hex(unixctl::Args args) {
     if (!bytes) return fail("Trailing garbage in hex data");
     if (bytes->size() < 8) return fail("Message too short for OpenFlow");
     if (((*bytes)[2] << 8 | (*bytes)[3]) != static_cast<int>(bytes->size())) return fail("Message size does not match length in OpenFlow header");
-    print("send: ", *bytes);
+    print("send: ", *bytes, 0);
     session_->channel().send(std::move(*bytes));
     text += "sent\n";
   }
@@ -94,7 +94,7 @@ Result<std::string> Monitor::packet_out(std::string_view text) {
   if (!usable.has(session_->protocol()) && !(usable & ofp::ProtocolSet::of_versions(ofp::VersionSet::of(session_->version()))).bits)
     return fail("PACKET_OUT actions are incompatible with the OpenFlow connection.");
   Bytes message = packet.encode(session_->version(), session_->next_xid());
-  print("", message);
+  print("", message, 0);
   session_->channel().send(std::move(message));
   return "";
 }
