@@ -255,7 +255,7 @@ double rate(Load& load, const Args& a, const std::function<std::string(uint64_t)
       ++done;
     });
     over = over || (a.count ? number >= a.count : seconds_since(begin) > a.seconds);
-  } while (flying);
+  } while (flying || !over);
   double per_second = static_cast<double>(done) / seconds_since(begin);
   if (!name.empty()) {
     print(name + " /s", per_second);

@@ -1,5 +1,5 @@
 // Framing of a stream of values: a cheap scan for the closing bracket, then one parse of the whole value.
-// A prefix that can never become a value is found early: whenever the buffered part has doubled it is parsed
+// A prefix that can never become a value is found early: whenever the buffered part has grown eightfold it is parsed
 // as far as it goes, so the total work stays linear.
 #include "json/parse.h"
 #include "json/scan.h"
@@ -59,7 +59,7 @@ Result<Value> StreamParser::next(bool* has) {
       failed_ = "input value too large";
       return fail(failed_);
     }
-    if (!started_ || size < 2 * checked_) return Value();
+    if (!started_ || size < 8 * checked_) return Value();
     checked_ = std::max<size_t>(size, 64);
   }
   Value value;
