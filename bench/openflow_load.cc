@@ -85,10 +85,10 @@ void put_flow_mod(ByteWriter& w, Command command, size_t i, const Plan& plan, ui
     if (plan.masks > 1) {
       size_t set = w.size();
       w.be16(25), w.be16(16);
-      oxm(w, 1, i % 256, 4, nullptr, 1);                                        // set_field reg1
+      oxm(w, 1, i % 8, 4, nullptr, 1);                                          // set_field reg1
       w.pad_to(8, set);
     }
-    w.be16(0), w.be16(16), w.be32(static_cast<uint32_t>(1 + i % (plan.masks > 1 ? 100 : 2) + (command == modify_strict ? 100 : 0)));
+    w.be16(0), w.be16(16), w.be32(static_cast<uint32_t>(1 + i % (plan.masks > 1 ? 20 : 2) + (command == modify_strict ? 100 : 0)));
     w.be16(0), w.zeros(6);
     w.patch_be16(apply + 2, static_cast<uint16_t>(w.size() - apply));
     if (plan.tables > 1 && table + 1 < plan.tables) w.be16(1), w.be16(8), w.u8(static_cast<uint8_t>(table + 1)), w.zeros(3);
