@@ -109,7 +109,10 @@ std::string client_help(const Dirs& dirs) {
   text += stream::active_help("SERVER") + stream::passive_help("SERVER") + stream::TlsConfig::help();
   text += kOutput;
   text += Daemon::help(dirs) + log_help(dirs);
-  text += "\nOther options:\n"
+  text += "\nReplay options:\n"
+          "  --record[=DIR]            turn on writing replay files\n"
+          "  --replay[=DIR]            run from replay files\n"
+          "\nOther options:\n"
           "  -h, --help                  display this help message\n"
           "  -V, --version               display version information\n";
   return text;
