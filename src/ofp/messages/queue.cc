@@ -276,6 +276,7 @@ OfpResult<void> print_queue_configs(std::string& out, const Message& m, const Pr
   }
   std::vector<QueueConfig> queues;
   auto whole = read_configs(r, reply_port, m.version, queues);
+  if (!whole && queues.empty()) return whole;
   std::ranges::stable_sort(queues, {}, [](const QueueConfig& q) { return std::pair(q.port, q.queue); });
   out += ' ';
   std::optional<OfPort> last;

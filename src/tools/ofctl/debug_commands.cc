@@ -41,7 +41,7 @@ Result<void> parse_flow(App& app, Words args) {
 }
 
 Result<void> parse_flows(App& app, Words args) {
-  return print_flow_mods(app, TRY(ofp::parse_flow_file(args[0], -1)));
+  return print_flow_mods(app, TRY(ofp::parse_flow_file(args[0], static_cast<int>(ofp::FlowCommand::add))));   // no command words here
 }
 
 Result<void> parse_group(App& app, Words args) {

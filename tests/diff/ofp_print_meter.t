@@ -1,0 +1,157 @@
+# Meters: modification, configuration, statistics, features.
+$ ovs-ofctl -vANY:off ofp-print 041d003012345678000000010000000500010010000003e8000000320000000000020010000001f40000000003000000 3
+OFPT_METER_MOD (OF1.3) (xid=0x12345678): ADD meter=5 kbps bands=
+type=drop rate=1000
+type=dscp_remark rate=500 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 041d003012345678000000020000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.3) (xid=0x12345678): ADD meter=5 pktps bands=
+type=drop rate=1000
+type=dscp_remark rate=500 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 041d003012345678000000050000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.3) (xid=0x12345678): ADD meter=5 kbps burst bands=
+type=drop rate=1000 burst_size=50
+type=dscp_remark rate=500 burst_size=0 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 041d0030123456780000000d0000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.3) (xid=0x12345678): ADD meter=5 kbps burst stats bands=
+type=drop rate=1000 burst_size=50
+type=dscp_remark rate=500 burst_size=0 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 041d003012345678000000030000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.3) (xid=0x12345678): ***decode error: OFPMMFC_BAD_FLAGS***
+00000000  04 1d 00 30 12 34 56 78-00 00 00 03 00 00 00 05 |...0.4Vx........|
+00000010  00 01 00 10 00 00 03 e8-00 00 00 32 00 00 00 00 |...........2....|
+00000020  00 02 00 10 00 00 01 f4-00 00 00 00 03 00 00 00 |................|
+$ ovs-ofctl -vANY:off ofp-print 041d003012345678000000100000000500010010000003e8000000320000000000020010000001f40000000003000000 3
+OFPT_METER_MOD (OF1.3) (xid=0x12345678): ADD meter=5 flags:0x10 bands=
+type=drop rate=1000
+type=dscp_remark rate=500 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 041200181234567800090000000000000000000100000000
+OFPST_METER request (OF1.3) (xid=0x12345678): meter=1
+$ ovs-ofctl -vANY:off ofp-print 0412001812345678000a0000000000000000000100000000
+OFPST_METER_CONFIG request (OF1.3) (xid=0x12345678): meter=1
+$ ovs-ofctl -vANY:off ofp-print 04120018123456780009000000000000fffffffd00000000
+OFPST_METER request (OF1.3) (xid=0x12345678): meter=slowpath
+$ ovs-ofctl -vANY:off ofp-print 0412001812345678000a000000000000fffffffd00000000
+OFPST_METER_CONFIG request (OF1.3) (xid=0x12345678): meter=slowpath
+$ ovs-ofctl -vANY:off ofp-print 04120018123456780009000000000000fffffffe00000000 3
+OFPST_METER request (OF1.3) (xid=0x12345678): meter=controller
+$ ovs-ofctl -vANY:off ofp-print 0412001812345678000a000000000000fffffffe00000000
+OFPST_METER_CONFIG request (OF1.3) (xid=0x12345678): meter=controller
+$ ovs-ofctl -vANY:off ofp-print 04120018123456780009000000000000ffffffff00000000
+OFPST_METER request (OF1.3) (xid=0x12345678): meter=all
+$ ovs-ofctl -vANY:off ofp-print 0412001812345678000a000000000000ffffffff00000000
+OFPST_METER_CONFIG request (OF1.3) (xid=0x12345678): meter=all
+$ ovs-ofctl -vANY:off ofp-print 04120018123456780009000000000000ffff000100000000
+OFPST_METER request (OF1.3) (xid=0x12345678): meter=unknown
+$ ovs-ofctl -vANY:off ofp-print 0412001812345678000a000000000000ffff000100000000 3
+OFPST_METER_CONFIG request (OF1.3) (xid=0x12345678): meter=unknown
+$ ovs-ofctl -vANY:off ofp-print 0413001012345678000a000000000000
+OFPST_METER_CONFIG reply (OF1.3) (xid=0x12345678):
+$ ovs-ofctl -vANY:off ofp-print 0413005812345678000a000000000000001800050000000100010010000000640000003200000000002800090000000200020010000000640000000004000000000100100000000500000000000000000008000000000003
+OFPST_METER_CONFIG reply (OF1.3) (xid=0x12345678):
+meter=1 kbps burst bands=
+type=drop rate=100 burst_size=50
+
+meter=2 kbps stats bands=
+type=dscp_remark rate=100 prec_level=4
+type=drop rate=5
+
+meter=3 bands=
+$ ovs-ofctl -vANY:off ofp-print 04130010123456780009000000000000
+OFPST_METER reply (OF1.3) (xid=0x12345678):
+$ ovs-ofctl -vANY:off ofp-print 0413008012345678000900000000000000000001004800000000000000000003000000000000006400000000000000c80000000a1dcd6500000000000000000000000000000000000000000000000001000000000000000100000002002800000000000000000003000000000000006400000000000000c80000000a1dcd6500
+OFPST_METER reply (OF1.3) (xid=0x12345678):
+meter:1 flow_count:3 packet_in_count:100 byte_in_count:200 duration:10.500s bands:
+0: packet_count:0 byte_count:0
+1: packet_count:1 byte_count:1
+
+meter:2 flow_count:3 packet_in_count:100 byte_in_count:200 duration:10.500s bands:
+$ ovs-ofctl -vANY:off ofp-print 0412001012345678000b000000000000 3
+OFPST_METER_FEATURES request (OF1.3) (xid=0x12345678):
+$ ovs-ofctl -vANY:off ofp-print 0413002012345678000b000000000000ffff0000000000060000000f08020000
+OFPST_METER_FEATURES reply (OF1.3) (xid=0x12345678):
+max_meter:4294901760 max_bands:8 max_color:2
+band_types: drop dscp_remark
+capabilities: kbps pktps burst stats
+$ ovs-ofctl -vANY:off ofp-print 0413002012345678000b00000000000000000000000000000000000000000000
+OFPST_METER_FEATURES reply (OF1.3) (xid=0x12345678):
+max_meter:0 max_bands:0 max_color:0
+band_types: 0
+capabilities: 0
+$ ovs-ofctl -vANY:off ofp-print 061d003012345678000000010000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.5) (xid=0x12345678): ADD meter=5 kbps bands=
+type=drop rate=1000
+type=dscp_remark rate=500 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 061d003012345678000000020000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.5) (xid=0x12345678): ADD meter=5 pktps bands=
+type=drop rate=1000
+type=dscp_remark rate=500 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 061d003012345678000000050000000500010010000003e8000000320000000000020010000001f40000000003000000 3
+OFPT_METER_MOD (OF1.5) (xid=0x12345678): ADD meter=5 kbps burst bands=
+type=drop rate=1000 burst_size=50
+type=dscp_remark rate=500 burst_size=0 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 061d0030123456780000000d0000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.5) (xid=0x12345678): ADD meter=5 kbps burst stats bands=
+type=drop rate=1000 burst_size=50
+type=dscp_remark rate=500 burst_size=0 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 061d003012345678000000030000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.5) (xid=0x12345678): ***decode error: OFPMMFC_BAD_FLAGS***
+00000000  06 1d 00 30 12 34 56 78-00 00 00 03 00 00 00 05 |...0.4Vx........|
+00000010  00 01 00 10 00 00 03 e8-00 00 00 32 00 00 00 00 |...........2....|
+00000020  00 02 00 10 00 00 01 f4-00 00 00 00 03 00 00 00 |................|
+$ ovs-ofctl -vANY:off ofp-print 061d003012345678000000100000000500010010000003e8000000320000000000020010000001f40000000003000000
+OFPT_METER_MOD (OF1.5) (xid=0x12345678): ADD meter=5 flags:0x10 bands=
+type=drop rate=1000
+type=dscp_remark rate=500 prec_level=3
+$ ovs-ofctl -vANY:off ofp-print 061200181234567800090000000000000000000100000000
+OFPST_METER request (OF1.5) (xid=0x12345678): meter=1
+$ ovs-ofctl -vANY:off ofp-print 0612001812345678000a0000000000000000000100000000 3
+OFPST_METER_CONFIG request (OF1.5) (xid=0x12345678): meter=1
+$ ovs-ofctl -vANY:off ofp-print 06120018123456780009000000000000fffffffd00000000
+OFPST_METER request (OF1.5) (xid=0x12345678): meter=slowpath
+$ ovs-ofctl -vANY:off ofp-print 0612001812345678000a000000000000fffffffd00000000
+OFPST_METER_CONFIG request (OF1.5) (xid=0x12345678): meter=slowpath
+$ ovs-ofctl -vANY:off ofp-print 06120018123456780009000000000000fffffffe00000000
+OFPST_METER request (OF1.5) (xid=0x12345678): meter=controller
+$ ovs-ofctl -vANY:off ofp-print 0612001812345678000a000000000000fffffffe00000000
+OFPST_METER_CONFIG request (OF1.5) (xid=0x12345678): meter=controller
+$ ovs-ofctl -vANY:off ofp-print 06120018123456780009000000000000ffffffff00000000 3
+OFPST_METER request (OF1.5) (xid=0x12345678): meter=all
+$ ovs-ofctl -vANY:off ofp-print 0612001812345678000a000000000000ffffffff00000000
+OFPST_METER_CONFIG request (OF1.5) (xid=0x12345678): meter=all
+$ ovs-ofctl -vANY:off ofp-print 06120018123456780009000000000000ffff000100000000
+OFPST_METER request (OF1.5) (xid=0x12345678): meter=unknown
+$ ovs-ofctl -vANY:off ofp-print 0612001812345678000a000000000000ffff000100000000
+OFPST_METER_CONFIG request (OF1.5) (xid=0x12345678): meter=unknown
+$ ovs-ofctl -vANY:off ofp-print 0613001012345678000a000000000000
+OFPST_METER_CONFIG reply (OF1.5) (xid=0x12345678):
+$ ovs-ofctl -vANY:off ofp-print 0613005812345678000a000000000000001800050000000100010010000000640000003200000000002800090000000200020010000000640000000004000000000100100000000500000000000000000008000000000003 3
+OFPST_METER_CONFIG reply (OF1.5) (xid=0x12345678):
+meter=1 kbps burst bands=
+type=drop rate=100 burst_size=50
+
+meter=2 kbps stats bands=
+type=dscp_remark rate=100 prec_level=4
+type=drop rate=5
+
+meter=3 bands=
+$ ovs-ofctl -vANY:off ofp-print 06130010123456780009000000000000
+OFPST_METER reply (OF1.5) (xid=0x12345678):
+$ ovs-ofctl -vANY:off ofp-print 0613008012345678000900000000000000000001004800000000000000000003000000000000006400000000000000c80000000a1dcd6500000000000000000000000000000000000000000000000001000000000000000100000002002800000000000000000003000000000000006400000000000000c80000000a1dcd6500
+OFPST_METER reply (OF1.5) (xid=0x12345678):
+meter:1 flow_count:3 packet_in_count:100 byte_in_count:200 duration:10.500s bands:
+0: packet_count:0 byte_count:0
+1: packet_count:1 byte_count:1
+
+meter:2 flow_count:3 packet_in_count:100 byte_in_count:200 duration:10.500s bands:
+$ ovs-ofctl -vANY:off ofp-print 0612001012345678000b000000000000
+OFPST_METER_FEATURES request (OF1.5) (xid=0x12345678):
+$ ovs-ofctl -vANY:off ofp-print 0613002012345678000b000000000000ffff0000000000060000000f08020000
+OFPST_METER_FEATURES reply (OF1.5) (xid=0x12345678):
+max_meter:4294901760 max_bands:8 max_color:2
+band_types: drop dscp_remark
+capabilities: kbps pktps burst stats
+$ ovs-ofctl -vANY:off ofp-print 0613002012345678000b00000000000000000000000000000000000000000000 3
+OFPST_METER_FEATURES reply (OF1.5) (xid=0x12345678):
+max_meter:0 max_bands:0 max_color:0
+band_types: 0
+capabilities: 0
