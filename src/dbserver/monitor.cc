@@ -309,8 +309,7 @@ void MonitorHub::dump(std::shared_ptr<Monitor> monitor, Version version, DumpDon
   asked_.push_back({std::move(monitor), version, std::move(done)});
 }
 
-bool MonitorHub::step() {
-  constexpr size_t kRowsPerStep = 1000;
+bool MonitorHub::step(size_t rows) {
   if (dumps_.empty()) {
     if (asked_.empty() || db_.walking) return false;
     auto dump = std::make_unique<Dump>(asked_[0].monitor, asked_[0].version);
@@ -321,7 +320,7 @@ bool MonitorHub::step() {
     });
     dumps_.push_back(std::move(dump));
   }
-  if (!dumps_[0]->step(kRowsPerStep)) return true;
+  if (!dumps_[0]->step(rows)) return true;
   std::unique_ptr<Dump> dump = std::move(dumps_[0]);
   dumps_.clear();
   bool broken = dump->broken();

@@ -113,7 +113,7 @@ class MonitorHub final : public ovsdb::CommitListener {
   using DumpDone = std::move_only_function<void(Text text, std::shared_ptr<ChangeSet> since)>;
   /// Makes the initial content while transactions go on; all who wait for the same get the same.
   void dump(std::shared_ptr<Monitor> monitor, Version version, DumpDone done);
-  bool step();                     ///< a little work on dumps; false: none to do
+  bool step(size_t rows = 1000);   ///< a little work on dumps; false: none to do
 
  private:
   Database& db_;

@@ -157,3 +157,59 @@ TEST_CASE("like monitors share one text") {
   CHECK(one.get() == two.get());
   CHECK(a->initial().get() == b->initial().get());
 }
+
+TEST_CASE("initial content made in steps, and what happens meanwhile, give the content; late conditions hold") {
+  Fixture f;
+  Prng prng(23);
+  const std::string request = R"({"t":{"columns":["i","s","m"]}})";
+  const std::string conditional = R"({"t":{"columns":["i","s","m"],"where":[["i","<",3]]}})";
+  for (int round = 0; round < 60; ++round) {
+    for (int i = 0; i < 30; ++i) f.run(random_ops(prng));
+    auto monitor = f.hub.get(parse_requests(f.db.schema(), *json::parse(request), true)->spec);
+    std::vector<std::unique_ptr<MonitorClient>> clients;
+    std::vector<Replica> replicas(2, Replica{*f.db.schema().find("t"), {}});
+    size_t served = 0;
+    for (size_t n = 0; n < 2; ++n) {
+      clients.push_back(std::make_unique<MonitorClient>(monitor, Version::v2));
+      CHECK(clients[n]->waiting());
+      f.hub.dump(monitor, Version::v2, [&, n](Text text, std::shared_ptr<ChangeSet> since) {
+        REQUIRE(text);
+        replicas[n].apply(*json::parse(*text));
+        clients[n]->begin(std::move(since));
+        if (Text more = clients[n]->take_updates()) replicas[n].apply(*json::parse(*more));
+        if (Text more = clients[n]->late_conditions()) replicas[n].apply(*json::parse(*more));
+        ++served;
+      });
+    }
+    while (f.hub.step(1 + prng.below(4))) {
+      f.run(random_ops(prng));
+      if (clients[0]->waiting()) CHECK(!clients[0]->take_updates());
+    }
+    if (round % 2) {   // asked for while it waits
+      auto change = parse_condition_change(f.db.schema(), monitor->spec(), *json::parse(R"({"t":[{"where":[["i","<",3]]}]})"));
+      auto late = std::make_unique<MonitorClient>(monitor, Version::v2);
+      CHECK(!late->change_conditions(*change));
+      Replica replica{replicas[0].table, {}};
+      f.hub.dump(monitor, Version::v2, [&](Text text, std::shared_ptr<ChangeSet> since) {
+        replica.apply(*json::parse(*text));
+        late->begin(std::move(since));
+        if (Text more = late->take_updates()) replica.apply(*json::parse(*more));
+        if (Text more = late->late_conditions()) replica.apply(*json::parse(*more));
+      });
+      while (f.hub.step(3)) f.run(random_ops(prng));
+      f.run(random_ops(prng));
+      if (Text more = late->take_updates()) replica.apply(*json::parse(*more));
+      Replica fresh{replica.table, {}};
+      fresh.apply(*json::parse(*f.monitor(conditional, Version::v2)->initial()));
+      CHECK(replica == fresh);
+    }
+    CHECK(served == 2);
+    f.run(random_ops(prng));
+    Replica fresh{replicas[0].table, {}};
+    fresh.apply(*json::parse(*f.monitor(request, Version::v2)->initial()));
+    for (size_t n = 0; n < 2; ++n) {
+      if (Text more = clients[n]->take_updates()) replicas[n].apply(*json::parse(*more));
+      CHECK(replicas[n] == fresh);
+    }
+  }
+}
