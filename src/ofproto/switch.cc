@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "ofproto/backer.h"
 #include "ofproto/bridge.h"
+#include "ofproto/meter.h"
 #include "ofproto/translate/recirc.h"
 #include "ofproto/upcall/upcalls.h"
 
@@ -60,6 +61,7 @@ void Switch::destroy_bridge(Bridge& bridge) {
   std::unique_ptr<Bridge> dead;
   {
     StateLock::Write write(lock_);
+    bridge.meters().clear();           // while there is a datapath
     auto it = bridges_.find(bridge.name());
     CHECK(it != bridges_.end());
     dead = std::move(it->second);

@@ -263,6 +263,7 @@ void Translator::dec_ttl(const ofp::DecTtl& action) {
   uint16_t type = flow_.dl_type.host();
   if (type != 0x0800 && type != 0x86dd) return;
   unmask(flow::FieldId::nw_ttl);
+  unmask(flow::FieldId::nw_proto);
   if (flow_.nw_ttl > 1) {
     --flow_.nw_ttl;
     return;

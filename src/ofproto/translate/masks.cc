@@ -157,7 +157,7 @@ void Translator::finish_masks() {
   if (is_zero_tunnel(key.tunnel)) mask_.tunnel = {};
   // Beyond the first header that is not there, nothing can be there.
   bool absent = false;
-  for (size_t i = 0; i < flow::kMaxVlans; ++i) {
+  for (size_t i = 0; i < flow::kMaxVlans && !key.packet_type; ++i) {
     if (absent) mask_.vlans[i] = {};
     else if (!present(key.vlans[i])) mask_.vlans[i] = {{}, be16(flow::kVlanCfi)}, absent = true;
   }

@@ -109,6 +109,10 @@ void Translator::enter_patch(OfPortEntry& port) {
   flow_.ct_label = {};
   if (tracing()) trace_ = &add_trace(*trace_, TraceType::bridge, fmt::format("bridge(\"{}\")", bridge_->name()));
   if (in_port_->has(kPortNoRecv)) return;
+  if (was_mpls_) {                       // the peer's tables see what lies under the label
+    freeze_lookup(0);
+    return;
+  }
   uint8_t table = 0;
   if (!resources_ok()) return;
   table_ = 0;
