@@ -108,7 +108,8 @@ enum class RuleEvent : uint8_t { added, modified, deleted };
 struct RuleChange {
   RuleEvent event = RuleEvent::added;
   FlowRemovedReason reason = FlowRemovedReason::deleted;   ///< of deleted
-  const ofp::Actions* old_actions = nullptr;   ///< of modified
+  const ofp::Actions* old_actions = nullptr;   ///< of modified, and of the rule that an added one replaced
+  const Rule* replaced = nullptr;              ///< that rule
   Connection* cause = nullptr;                 ///< whose request it was; nullptr: nobody's
   uint32_t xid = 0;                            ///< of that request
 };

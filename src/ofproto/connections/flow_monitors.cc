@@ -174,7 +174,7 @@ void FlowMonitors::append(const ofp::FlowUpdate& update, ofp::Version version) {
 
 void FlowMonitors::rule_changed(const Rule& rule, const RuleChange& change, bool own, ofp::Version version) {
   if (monitors_.empty()) return;
-  if (paused_ && change.event != RuleEvent::deleted) return miss(rule, change.event);
+  if (paused_ && change.event != RuleEvent::deleted) return miss(rule, change);
   uint16_t flags = flags_for(rule, change.old_actions, flag_of(change.event));
   if (paused_) {   // a rule that appeared during the pause was never told
     auto missed = missed_.find(&rule);
@@ -211,11 +211,17 @@ void FlowMonitors::pause() {
   send_(notice(version_, Event::paused));
 }
 
-void FlowMonitors::miss(const Rule& rule, RuleEvent event) {
-  if (!rule.self || !flags_for(rule, nullptr, ofp::kMonitorAdd | ofp::kMonitorModify)) return;
+void FlowMonitors::miss(const Rule& rule, const RuleChange& change) {
+  if (!rule.self || !flags_for(rule, nullptr, ofp::kMonitorAdd | ofp::kMonitorModify | ofp::kMonitorDelete)) return;
+  bool added = change.event == RuleEvent::added;
+  if (change.replaced) {                   // what is in its place may be known
+    auto old = missed_.find(change.replaced);
+    added = old != missed_.end() && old->second.added;
+    if (old != missed_.end()) missed_.erase(old);
+  }
   auto [it, is_new] = missed_.try_emplace(&rule);
   if (!is_new) return;                     // added stays added, modified stays modified
-  it->second = {rule.self, event == RuleEvent::added};
+  it->second = {rule.self, added};
   if (missed_.size() >= purge_at_) forget_gone();
 }
 

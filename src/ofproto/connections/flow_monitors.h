@@ -50,7 +50,7 @@ class FlowMonitors {
   /// Flags of all monitors that watch the rule and want `wanted`; 0: nobody.
   uint16_t flags_for(const Rule& rule, const ofp::Actions* old_actions, uint16_t wanted) const;
   ofp::OfpResult<void> one_request(const ofp::FlowMonitorRequest& request, std::vector<uint32_t>& fresh, std::vector<uint32_t>& added);
-  void miss(const Rule& rule, RuleEvent event);
+  void miss(const Rule& rule, const RuleChange& change);
   void append(const ofp::FlowUpdate& update, ofp::Version version);
   void append_full(const Rule& rule, ofp::FlowUpdate::Event event, uint8_t reason, bool actions, ofp::Version version);
   void pause();

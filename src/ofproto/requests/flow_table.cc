@@ -174,7 +174,7 @@ void Transaction::commit() {
   bool watched = peer && peer->watches_rules();
   for (Event& event : events_) {
     if (!peer || event.rule->hidden()) continue;
-    if (watched) peer->rule_changed(*event.rule, {event.what, event.reason, event.old_actions.get(), from_, event.xid});
+    if (watched) peer->rule_changed(*event.rule, {event.what, event.reason, event.old_actions.get(), event.replaced.get(), from_, event.xid});
     if (event.flow_removed && (event.rule->flags & ofp::kFlowSendRemoved)) peer->flow_removed(*event.rule, event.reason);
   }
   if (watched && !events_.empty()) peer->flush_monitors();
@@ -254,9 +254,9 @@ ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
   rule->hard_timeout = mod.hard_timeout;
   rule->actions = std::make_shared<const ofp::Actions>(mod.actions);
 
-  std::shared_ptr<const ofp::Actions> replaced;
+  std::shared_ptr<Rule> replaced;
   if (auto* old = static_cast<Rule*>(table.classifier.find_exact(mod.match, mod.priority, 0))) {
-    replaced = old->actions;
+    replaced = old->self;
     bool resets = (mod.flags & ofp::kFlowResetCounts) || (from_ && from_->version() < ofp::Version::of12);
     if (!resets) {
       rule->packets = old->packets.load();
@@ -276,7 +276,7 @@ ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
     if (!own) TRY(make_room(table, number));
   }
   insert(rule);
-  events_.push_back({std::move(rule), RuleEvent::added, FlowRemovedReason::deleted, false, xid_, std::move(replaced)});
+  events_.push_back({std::move(rule), RuleEvent::added, FlowRemovedReason::deleted, false, xid_, replaced ? replaced->actions : nullptr, std::move(replaced)});
   return {};
 }
 

@@ -39,6 +39,7 @@ class Transaction {
     bool flow_removed;
     uint32_t xid = 0;
     std::shared_ptr<const ofp::Actions> old_actions = nullptr;   ///< of a modified or replaced rule
+    std::shared_ptr<Rule> replaced = nullptr;                    ///< by an added rule
   };
   ofp::OfpResult<void> add(const ofp::FlowMod& mod);
   ofp::OfpResult<void> modify(const ofp::FlowMod& mod, bool strict);
