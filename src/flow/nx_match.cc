@@ -170,10 +170,16 @@ class Encoder {
   }
 
  private:
+  /// Is any bit of the member matched in which the field lies? Most are not, so this comes first.
+  bool touched(const FieldInfo& f) const {
+    const auto* member = reinterpret_cast<const uint8_t*>(&m_.mask) + f.offset;
+    return !f.container || std::any_of(member, member + f.container, [](uint8_t byte) { return byte != 0; });
+  }
   void put(F id) {
+    const FieldInfo& f = field(id);
+    if (!touched(f)) return;
     FieldValue value, mask;
     m_.get(id, value, mask);
-    const FieldInfo& f = field(id);
     if (mask.is_zero(f)) return;
     bool exact = mask.is_ones(f) && id != F::ct_state && id != F::tun_flags;
     if (id == F::vlan_vid) exact = mask.u64(f) == 0x1fff;

@@ -112,7 +112,8 @@ class Session {
   /// Names for printing, asked for at the first use; nothing if numbers are wanted.
   Result<const SwitchNames*> printed_names();
   Result<bool> try_protocol(ofp::Protocol wanted);
-  /// send(), waiting while too much is queued.
+  Result<void> release();                  ///< what was held back goes out
+  /// Queues; much at once goes out together. release() sends the rest.
   Result<void> send_paced(Bytes message);
   Result<std::vector<Bytes>> bundle_errors(Requests requests, uint16_t flags);
   Result<bool> accepted(Bytes request);

@@ -55,6 +55,20 @@ Result<void> dump_ports(App& app, Words args, Kind kind) {
   return session->dump_stats(ofp::PortRequest::encode(kind, session->version(), session->next_xid(), port));
 }
 
+/// 1.0 cannot ask for all ports at once.
+Result<void> dump_queues_of_each_port(App& app, Session& session, ofp::QueueStatsRequest request) {
+  json::Object all;
+  for (const ofp::PortDesc& port : TRY(session.ports())) {
+    if (port.port.value >= ofp::kPortMax.value) continue;
+    request.port = port.port;
+    Bytes message = request.encode(Kind::queue_get_config_request, session.version(), session.next_xid());
+    if (app.json) ofp::merge_json(all, TRY(session.ask_json(std::move(message))));
+    else TRY(session.dump(std::move(message)));
+  }
+  if (app.json) print_json(app, std::move(all));
+  return {};
+}
+
 Result<void> dump_queues(App& app, Words args, Kind kind) {
   ofp::QueueStatsRequest request;
   if (args.size() > 1 && !args[1].empty() && !iequals(args[1], "all"))
@@ -65,6 +79,8 @@ Result<void> dump_queues(App& app, Words args, Kind kind) {
     request.queue = *queue;
   }
   auto session = TRY(Session::open(app, args[0]));
+  if (kind == Kind::queue_get_config_request && session->version() == ofp::Version::of10 && request.port == ofp::kPortAny)
+    return dump_queues_of_each_port(app, *session, request);
   Bytes message = request.encode(kind, session->version(), session->next_xid());
   return kind == Kind::queue_stats_request ? session->dump_stats(std::move(message)) : session->dump(std::move(message));
 }

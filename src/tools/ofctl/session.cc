@@ -143,8 +143,10 @@ Result<Bytes> Session::transact(Bytes request) {
 Result<std::optional<Bytes>> Session::transact_quiet(Bytes request) {
   uint32_t xid = xid_of(request);
   uint32_t barrier_xid = next_xid();
-  TRY(send(std::move(request)));
-  TRY(send(ofp::encode_empty(ofp::Kind::barrier_request, version(), barrier_xid)));
+  channel_->hold();
+  channel_->send(std::move(request));
+  channel_->send(ofp::encode_empty(ofp::Kind::barrier_request, version(), barrier_xid));
+  TRY(release());
   std::optional<Bytes> complaint;
   for (;;) {
     auto reply = channel_->receive(app_.loop);
@@ -176,10 +178,18 @@ Result<void> Session::must_each(Requests requests) {
   return {};
 }
 
+Result<void> Session::release() {
+  channel_->release();
+  if (channel_->closed()) return fail(fmt::format("failed to send packet to switch ({})", errno_text(channel_->error())));
+  return {};
+}
+
 Result<void> Session::send_paced(Bytes message) {
-  constexpr size_t kEnough = 1 << 20;   // bytes
-  TRY(send(std::move(message)));
+  constexpr size_t kEnough = 256 * 1024;   // bytes
+  channel_->hold();
+  channel_->send(std::move(message));
   if (channel_->queued_bytes() < kEnough) return {};
+  TRY(release());
   if (auto flushed = channel_->flush(app_.loop); !flushed)
     return fail(fmt::format("failed to send packet to switch ({})", errno_text(flushed.error().code)));
   return {};
@@ -195,6 +205,7 @@ Result<std::vector<Bytes>> Session::bundle_errors(Requests requests, uint16_t fl
     return errors;
   }
   for (std::span<uint8_t> request : requests) TRY(send_paced(ofp::BundleAdd::encode(version(), 0, flags, request)));
+  TRY(release());
   uint32_t barrier_xid = next_xid();
   TRY(send(ofp::encode_empty(ofp::Kind::barrier_request, version(), barrier_xid)));
   for (;;) {
