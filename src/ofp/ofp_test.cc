@@ -102,7 +102,7 @@ TEST_CASE("protocol sets print their abbreviations first") {
   CHECK(ProtocolSet::all().text() == "any");
   CHECK((ProtocolSet::nxm_of11_up()).text() == "NXM,OXM,OpenFlow11");
   CHECK(ProtocolSet::none().text() == "none");
-  CHECK(parse_protocols("NXM,OpenFlow13")->text() == "NXM,OXM-OpenFlow13");
+  CHECK(parse_protocols("NXM,OXM-OpenFlow13")->text() == "NXM,OXM-OpenFlow13");
   CHECK(parse_protocols("foo").error().text == "foo: unknown flow protocol");
 }
 

@@ -138,7 +138,7 @@ Result<ProtocolSet> parse_protocols(std::string_view text) {
   for (std::string_view word : split_any(text, ",")) {
     std::string_view name = trim(word);
     auto matches = [&](const ProtocolRow& r) {
-      return iequals(r.name, name) || (r.name.starts_with("OXM-") && iequals(r.name.substr(4), name));
+      return iequals(r.name, name);
     };
     auto found = std::ranges::find_if(kAbbreviations, matches);
     if (found != std::end(kAbbreviations)) {

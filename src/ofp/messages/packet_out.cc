@@ -1,4 +1,4 @@
-// Packet-outs and their text. Spec: see packet.h; texts: observed, tests/diff/ofp_packet_out.t.
+// Packet-outs and their text. Spec: see packet.h; texts: observed, tests/diff/ofp_print_packet.t.
 #include "base/log.h"
 #include "base/strings.h"
 #include "ofp/messages/packet.h"
