@@ -403,12 +403,15 @@ Result<SwitchNames> switch_names(App& app, std::string_view target) {
 }
 
 Result<ofp::OfPort> port_argument(App& app, std::string_view target, std::string_view text, std::string_view message) {
-  auto parsed = parse_with_names(app, target, [&](ofp::Names names) -> Result<ofp::OfPort> {
-    auto port = ofp::parse_port(text, names.ports);
-    if (!port) return fail(std::string(message));
-    return *port;
-  });
-  return parsed;
+  if (auto number = ofp::parse_port(text)) return *number;
+  ofp::NameMap names;                              // of ports alone: tables need not be asked for
+  if (app.names != 0) {
+    if (auto session = Session::open(app, target)) {
+      for (const ofp::PortDesc& port : TRY((*session)->ports())) names.add(port.port.value, port.name);
+    }
+  }
+  if (auto number = ofp::parse_port(text, &names)) return *number;
+  return fail(std::string(message));
 }
 
 }  // namespace ovs::ofctl
