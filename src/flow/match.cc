@@ -260,6 +260,11 @@ CompactMatch::CompactMatch(const Match& match)
   mask_->for_each([&](size_t position, size_t word) { values_[position] = w[word] & mask_->bits[position]; });
 }
 
+CompactMatch::CompactMatch(SharedMask mask, std::span<const uint64_t> values)
+    : mask_(std::move(mask)), values_(std::make_unique_for_overwrite<uint64_t[]>(mask_->size())) {
+  std::ranges::copy(values, values_.get());
+}
+
 Match CompactMatch::expand(std::shared_ptr<const TunMetadataTable> tlv) const {
   Match m;
   m.mask = expand_mask();
@@ -288,22 +293,20 @@ bool CompactMatch::operator==(const CompactMatch& o) const {
   return std::memcmp(values_.get(), o.values_.get(), mask_->size() * sizeof(uint64_t)) == 0;
 }
 
-namespace {
-std::optional<size_t> position_of(const CompactMask& mask, size_t word) {
+std::optional<size_t> CompactMask::position(size_t word) const {
   uint64_t bit = uint64_t{1} << (word % 64);
-  if (!(mask.present[word / 64] & bit)) return std::nullopt;
-  size_t n = static_cast<size_t>(__builtin_popcountll(mask.present[word / 64] & (bit - 1)));
-  for (size_t i = 0; i < word / 64; ++i) n += static_cast<size_t>(__builtin_popcountll(mask.present[i]));
+  if (!(present[word / 64] & bit)) return std::nullopt;
+  size_t n = static_cast<size_t>(__builtin_popcountll(present[word / 64] & (bit - 1)));
+  for (size_t i = 0; i < word / 64; ++i) n += static_cast<size_t>(__builtin_popcountll(present[i]));
   return n;
 }
-}  // namespace
 
 uint64_t CompactMatch::value_word(size_t word) const {
-  auto at = position_of(*mask_, word);
+  auto at = mask_->position(word);
   return at ? values_[*at] : 0;
 }
 uint64_t CompactMatch::mask_word(size_t word) const {
-  auto at = position_of(*mask_, word);
+  auto at = mask_->position(word);
   return at ? mask_->bits[*at] : 0;
 }
 

@@ -84,6 +84,8 @@ struct CompactMask {
   size_t size() const { return bits.size(); }
   bool operator==(const CompactMask&) const = default;
   uint64_t hash() const;
+  /// Where a word of the key lies in `bits`; none: it is not matched.
+  std::optional<size_t> position(size_t word) const;
   /// f(position in bits, word index)
   template <class F>
   void for_each(F&& f) const {
@@ -93,14 +95,19 @@ struct CompactMask {
   }
 };
 
+using SharedMask = std::shared_ptr<const CompactMask>;
+
 /// Mask (shared) and values; about 8 bytes for every matched word.
 class CompactMatch {
  public:
   CompactMatch() = default;
   explicit CompactMatch(const Match& match);
+  /// `values`: one word for each of the mask, no bit outside it.
+  CompactMatch(SharedMask mask, std::span<const uint64_t> values);
   const CompactMask& mask() const { return *mask_; }
   const std::shared_ptr<const CompactMask>& shared_mask() const { return mask_; }
   void share_mask(std::shared_ptr<const CompactMask> equal) { mask_ = std::move(equal); }
+  std::span<uint64_t> values() { return {values_.get(), mask_ ? mask_->size() : 0}; }
   std::span<const uint64_t> values() const { return {values_.get(), mask_ ? mask_->size() : 0}; }
   Match expand(std::shared_ptr<const TunMetadataTable> tlv = nullptr) const;
   FlowMask expand_mask() const;
