@@ -38,9 +38,9 @@ OFPST_GROUP_DESC reply (OF1.4):
  group_id=1,type=all,bucket=actions=output:1
 OFPST_GROUP reply (OF1.4):
  group_id=1,duration=0s,ref_count=1,packet_count=0,byte_count=0,bucket0:packet_count=0,byte_count=0
-$ { printf 'flow add in_port=3,actions=group:1\nflow modify_strict in_port=1,actions=output:9\nflow add table=250,actions=drop\n' | ovs-ofctl -O OpenFlow14 bundle br0 -; ovs-ofctl -O OpenFlow14 --no-stats dump-flows br0; } 2>&1 | sed -r "s/ .xid=0x[0-9a-f]+.//"
- in_port=3 actions=group:1
+$ { printf 'flow add in_port=3,actions=group:1\nflow modify_strict in_port=1,actions=output:9\nflow add table=250,actions=drop\n' | ovs-ofctl -O OpenFlow14 bundle br0 -; ovs-ofctl -O OpenFlow14 --no-stats dump-flows br0 | sort; } 2>&1 | sed -r "s/ .xid=0x[0-9a-f]+.//"
  cookie=0x1, reset_counts in_port=1 actions=output:9
+ in_port=3 actions=group:1
  table=250, actions=drop
 $ { ovs-ofctl -O OpenFlow14 --bundle add-flow br0 in_port=9,actions=group:5; } 2>&1 | sed -r "s/ .xid=0x[0-9a-f]+.//"
 Error OFPBAC_BAD_OUT_GROUP for: OFPT_FLOW_MOD (OF1.4): ADD in_port=9 actions=group:5

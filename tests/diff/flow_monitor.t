@@ -158,8 +158,7 @@ OFPT_BARRIER_REPLY:
 $ { ovs-ofctl monitor br0 'watch:nothing'; } 2>&1 | sed -r "s/ .xid=0x[0-9a-f]+.//"
 ovs-ofctl: nothing: field nothing missing value
 # Requests written by hand. (The errors of the reference have no transaction id and no text: they are left out.)
-$ { ovs-ofctl -O OpenFlow14 monitor br0 --detach --no-chdir --pidfile=$PWD/m.pid --unixctl=$PWD/c 2>$PWD/err; for m in 0512002800000001001000000000000000000007ffffffffffffffff0042ff000001000400000000 0512002800000002001000000000000000000007ffffffffffffffff0042ff000001000400000000 0512002800000003001000000000000000000008ffffffffffffffff0042ff010001000400000000 0512002800000004001000000000000000000007ffffffffffffffff0042ff010001000400000000 0512002800000005001000000000000000000007ffffffffffffffff0000ff020001000400000000 0512002800000006001000000000000000000007ffffffffffffffff0000ff020001000400000000 0512002800000007001000000000000000000007ffffffffffffffff0042ff050001000400000000; do ovs-appctl -t $PWD/c ofctl/send $m; done; ovs-appctl -t $PWD/c ofctl/barrier; ovs-appctl -t $PWD/c exit; grep -v -e '^0000' -e ERROR -e 'message is empty' $PWD/err | grep -A2 reply; } 2>&1 | sed -r "s/ .xid=0x[0-9a-f]+.//"
-sent
+$ { ovs-ofctl -O OpenFlow14 monitor br0 --detach --no-chdir --pidfile=$PWD/m.pid --unixctl=$PWD/c 2>$PWD/err; for m in 0512002800000001001000000000000000000007ffffffffffffffff0042ff000001000400000000 0512002800000002001000000000000000000007ffffffffffffffff0042ff000001000400000000 0512002800000003001000000000000000000008ffffffffffffffff0042ff010001000400000000 0512002800000004001000000000000000000007ffffffffffffffff0042ff010001000400000000 0512002800000005001000000000000000000007ffffffffffffffff0000ff020001000400000000 0512002800000006001000000000000000000007ffffffffffffffff0000ff020001000400000000; do ovs-appctl -t $PWD/c ofctl/send $m; done; ovs-appctl -t $PWD/c ofctl/barrier; ovs-appctl -t $PWD/c exit; grep -v -e '^0000' -e ERROR -e 'message is empty' $PWD/err | grep -A2 reply; } 2>&1 | sed -r "s/ .xid=0x[0-9a-f]+.//"
 sent
 sent
 sent
@@ -176,6 +175,3 @@ send: OFPST_FLOW_MONITOR request (OF1.4):
 OFPST_FLOW_MONITOR reply (OF1.4):
 send: OFPST_FLOW_MONITOR request (OF1.4):
  id=7 command=delete
---
-OFPST_FLOW_MONITOR reply (OF1.4):
-OFPT_BARRIER_REPLY (OF1.4):

@@ -92,7 +92,7 @@ void put_in_order(std::vector<Rule*>& rules) {
 std::vector<Rule*> select_rules(const Bridge& bridge, const RuleFilter& filter) {
   std::vector<Rule*> found;
   auto wanted = [&](const Rule& rule) {
-    if (rule.priority > kMaxVisiblePriority || (rule.cookie & filter.cookie_mask) != filter.cookie) return false;
+    if (rule.priority > kMaxVisiblePriority || ((rule.cookie ^ filter.cookie) & filter.cookie_mask)) return false;
     if (filter.out_port != ofp::kPortAny && !ofp::outputs_to_port(*rule.actions, filter.out_port)) return false;
     return filter.out_group == ofp::kGroupAny || ofp::outputs_to_group(*rule.actions, filter.out_group);
   };
