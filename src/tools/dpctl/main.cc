@@ -4,6 +4,7 @@
 
 #include "base/dirs.h"
 #include "base/log.h"
+#include "base/loop.h"
 #include "base/options.h"
 #include "base/program.h"
 #include "dp/dpctl.h"
