@@ -14,7 +14,7 @@ test_controller() {
   echo "-- $1"
   shift
   rm -f "$work/controller"
-  in_switch "$controller" "$@" "punix:$work/controller" >> "$work/controller.log" 2>&1 &
+  ip netns exec "$switch_ns" "$controller" "$@" "punix:$work/controller" >> "$work/controller.log" 2>&1 &   # $! is the program itself
   local pid=$! snoop
   background+=("$pid")
   wait_until 5 test -S "$work/controller" || fail "controller does not listen"
@@ -44,7 +44,7 @@ fi
 osken=$(command -v osken-manager) || { ok "osken-manager is not installed: that part was not run"; exit 0; }
 echo "-- os-ken, a learning switch of 1.3"
 vsctl set bridge br0 protocols=OpenFlow10,OpenFlow13
-in_switch "$osken" --ofp-listen-host 127.0.0.1 --ofp-tcp-listen-port 6653 "$(dirname "$0")/os_ken_switch.py" > "$work/osken.log" 2>&1 &
+ip netns exec "$switch_ns" "$osken" --ofp-listen-host 127.0.0.1 --ofp-tcp-listen-port 6653 "$(dirname "$0")/os_ken_switch.py" > "$work/osken.log" 2>&1 &
 background+=($!)
 vsctl set-controller br0 tcp:127.0.0.1:6653
 wait_until 20 sh -c "ovs-vsctl get controller br0 is_connected | grep -q true" || fail "os-ken not connected"
