@@ -79,13 +79,12 @@ std::vector<Bytes> encode_table_features(const Message& request, std::span<const
 class TablePrinter {
  public:
   /// `version` 1.4+: tells of eviction and vacancy.
-  TablePrinter(std::string& out, const PrintOptions& options, Version version = Version::of13) : out_(out), options_(options), version_(version) {}
+  TablePrinter(std::string& out, const PrintOptions&, Version version = Version::of13) : out_(out), version_(version) {}
   void add(const TableFeatures& features, const TableFeatures* previous, const TableStats* stats, const TableStats* previous_stats);
   void finish();
 
  private:
   std::string& out_;
-  const PrintOptions& options_;
   Version version_;
   int first_ditto_ = -1, last_ditto_ = -1;
 };

@@ -73,7 +73,6 @@ Result<std::vector<flow::TlvMapping>> parse_tlv_mappings(std::string_view text) 
   while (!text.empty()) {
     size_t close = text.find('}');
     if (!text.starts_with('{') || close == text.npos) return invalid();
-    flow::TlvMapping t;
     auto parts = split(text.substr(1, close - 1), ',');
     if (parts.size() != 3 || !parts[0].starts_with("class=") || !parts[1].starts_with("type=") || !parts[2].starts_with("len=")) return invalid();
     auto option_class = parse_u16(parts[0].substr(6));
