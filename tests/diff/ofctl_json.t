@@ -32,7 +32,7 @@ $ ovs-ofctl --format json dump-ports br0 1 | sed 's/[0-9][0-9.]*/N/g'
 $ ovs-ofctl --format json show br0 | sed 's/"address":"[^"]*"/"address":A/g'
 {"actions":["output","enqueue","set_vlan_vid","set_vlan_pcp","strip_vlan","mod_dl_src","mod_dl_dst","mod_nw_src","mod_nw_dst","mod_nw_tos","mod_tp_src","mod_tp_dst"],"capabilities":["FLOW_STATS","TABLE_STATS","PORT_STATS","QUEUE_STATS","ARP_MATCH_IP"],"dpid":"0000000000000001","frags":"normal","invalid_ttl_to_controller":false,"miss_send_len":0,"n_buffers":0,"n_tables":254,"ports":[{"address":A,"config":[],"current_speed_mbps":0,"max_speed_mbps":0,"name":"p1","port":1,"state":[]},{"address":A,"config":[],"current_speed_mbps":0,"max_speed_mbps":0,"name":"br0","port":"LOCAL","state":[]}]}
 $ ovs-ofctl --format json queue-get-config br0
-{"data":"0114000c00000002ffff0000","error":"OFPQOFC_BAD_PORT","message":"OFPT_ERROR","version":"OpenFlow10","xid":2}
+{"queues":[{"port":1,"queue":0}]}
 $ ovs-ofctl --format bogus show br0
 ovs-ofctl: value bogus on --format is invalid
 [exit 1]
