@@ -101,9 +101,10 @@ class ActionPainter {
   struct Open { std::string_view word; Hue hue; };
   std::string_view rest() const { return text_.substr(at_); }
   std::string_view inside() const { return stack_.empty() ? std::string_view() : stack_.back().word; }
-  void take(Hue hue, size_t size) {
-    p_.put(hue, rest().substr(0, size));
-    at_ += size;
+  void take(Hue hue, size_t size) {   // up to the end of the text
+    std::string_view taken = rest().substr(0, size);
+    if (!taken.empty()) p_.put(hue, taken);
+    at_ += taken.size();
   }
 
   void close() {
