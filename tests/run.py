@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """All tests, cheapest first; the last line is `N passed, N failed` over every stage.
 
-  tests/run.py [--jobs N] [check] [unit] [diff] [e2e] [asan] [tsan] [fuzz]     the first four without arguments
+  tests/run.py [--jobs N] [check] [unit] [diff] [e2e] [asan] [tsan] [fuzz]     the first five without arguments
 
 Each stage builds what it needs. A test is a doctest case (unit, asan), a script (diff, e2e), a check or a fuzz target.
 """
@@ -14,8 +14,8 @@ import sys
 import time
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
-STAGES = ["check", "unit", "diff", "e2e"]
-EXTRA = ["asan", "tsan", "fuzz"]
+STAGES = ["check", "unit", "diff", "e2e", "asan"]
+EXTRA = ["tsan", "fuzz"]
 
 
 class Score:
@@ -98,12 +98,12 @@ def stage_e2e(score, _):
 
 
 def stage_asan(score, _):
-    if build("asan", score):
+    if build("asan", score, ["unit_tests"]):
         unit("build-asan", score, {"ASAN_OPTIONS": "detect_leaks=1:allocator_may_return_null=1", "UBSAN_OPTIONS": "print_stacktrace=1"})
 
 
 def stage_tsan(score, _):
-    if build("tsan", score):
+    if build("tsan", score, ["unit_tests"]):
         unit("build-tsan", score, {"TSAN_OPTIONS": "halt_on_error=1"})
 
 

@@ -14,7 +14,9 @@ namespace {
 
 std::vector<std::string> texts(FlowFile& file, ofp::Protocol protocol) {
   std::vector<std::string> out;
-  for (std::span<uint8_t> message : *file.encoded(protocol)) out.push_back(ofp::print_message(message, {.verbosity = 0}));
+  auto messages = file.encoded(protocol);
+  REQUIRE(messages);
+  for (std::span<uint8_t> message : *messages) out.push_back(ofp::print_message(message, {.verbosity = 0}));
   return out;
 }
 
