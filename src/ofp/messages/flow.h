@@ -84,6 +84,8 @@ struct FlowStats {
   /// One line without newline: "cookie=0x0, duration=...".
   void print(std::string& out, const PrintOptions& options) const;
 };
+/// Appends the element of one flow; a flow that is too long for any message is left out, which the log tells.
+void append_flow_stats(StatsReply& reply, ByteView element);
 OfpResult<void> print_flow_stats(std::string& out, const Message& m, const PrintOptions& options);
 OfpResult<std::vector<FlowStats>> decode_flow_stats(const Message& m, std::shared_ptr<const flow::TunMetadataTable> tlv = nullptr);
 

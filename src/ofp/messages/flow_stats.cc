@@ -260,6 +260,11 @@ void FlowStats::print(std::string& out, const PrintOptions& options) const {
   print_actions(out, actions, {options.names});
 }
 
+void append_flow_stats(StatsReply& reply, ByteView element) {
+  if (!reply.append(element))
+    LOG_WARN_RL(1, 5, "Flow exceeded the maximum flow statistics reply size and was excluded from the response set");
+}
+
 OfpResult<void> print_flow_stats(std::string& out, const Message& m, const PrintOptions& options) {
   ByteReader r = m.reader();
   while (!r.empty()) {

@@ -127,7 +127,7 @@ bool send_slice(Dump& dump, Connection& connection, TimePoint now) {
     ByteWriter w(element);
     if (dump.quick) dump.quick->append(w, *dump.rules[dump.next], now);
     else stats_of(*dump.rules[dump.next], now).encode(w, *request);
-    (void)reply.append(element);
+    ofp::append_flow_stats(reply, element);
     dump.rules[dump.next++].reset();
   }
   bool more = dump.next < dump.rules.size();
