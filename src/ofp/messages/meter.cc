@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "flow/match.h"
 #include "ofp/actions/context.h"
+#include "ofp/messages/elements.h"
 
 namespace ovs::ofp {
 namespace {
@@ -176,24 +177,16 @@ Bytes encode_meter_request(Kind kind, Version version, uint32_t xid, uint32_t me
 }
 
 std::vector<Bytes> encode_meter_configs(const Message& request, std::span<const MeterConfig> meters) {
-  StatsReply reply(request, Kind::meter_config_stats_reply);
-  for (const MeterConfig& m : meters) {
-    Bytes element;
-    ByteWriter w(element);
+  return encode_elements(StatsReply(request, Kind::meter_config_stats_reply), meters, [](ByteWriter& w, const MeterConfig& m) {
     w.be16(static_cast<uint16_t>(8 + m.bands.size() * 16));
     w.be16(m.flags);
     w.be32(m.meter_id);
     put_bands(w, m.bands);
-    reply.append(element);
-  }
-  return reply.finish();
+  });
 }
 
 std::vector<Bytes> encode_meter_stats(const Message& request, std::span<const MeterStats> meters) {
-  StatsReply reply(request, Kind::meter_stats_reply);
-  for (const MeterStats& m : meters) {
-    Bytes element;
-    ByteWriter w(element);
+  return encode_elements(StatsReply(request, Kind::meter_stats_reply), meters, [](ByteWriter& w, const MeterStats& m) {
     w.be32(m.meter_id);
     w.be16(static_cast<uint16_t>(40 + m.bands.size() * 16));
     w.zeros(6);
@@ -206,9 +199,7 @@ std::vector<Bytes> encode_meter_stats(const Message& request, std::span<const Me
       w.be64(packets);
       w.be64(bytes);
     }
-    reply.append(element);
-  }
-  return reply.finish();
+  });
 }
 
 namespace {

@@ -1,5 +1,6 @@
 // Port descriptions, status and modification. Spec: see port.h.
 #include "ofp/messages/port.h"
+#include "ofp/messages/elements.h"
 
 namespace ovs::ofp {
 namespace {
@@ -339,15 +340,8 @@ OfpResult<std::vector<PortDesc>> decode_port_descs(const Message& m) {
 }
 
 std::vector<Bytes> encode_port_descs(const Message& request, std::span<const PortDesc> ports) {
-  StatsReply reply(request, Kind::port_desc_stats_reply);
-  Bytes element;
-  for (const PortDesc& p : ports) {
-    element.clear();
-    ByteWriter w(element);
-    p.encode(w, request.version);
-    reply.append(element);
-  }
-  return reply.finish();
+  return encode_elements(StatsReply(request, Kind::port_desc_stats_reply), ports,
+                         [&](ByteWriter& w, const PortDesc& p) { p.encode(w, request.version); });
 }
 
 OfpResult<void> print_port_status(std::string& out, const Message& m, const PrintOptions& options) {

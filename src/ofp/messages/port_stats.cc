@@ -1,6 +1,7 @@
 // Port statistics: fixed structs up to 1.3, properties from 1.4, Intel's RFC 2819 and custom counters.
 // Spec: see port.h; text: observed, tests/diff/ofp_print_port.t.
 #include "ofp/messages/port.h"
+#include "ofp/messages/elements.h"
 
 namespace ovs::ofp {
 namespace {
@@ -197,15 +198,8 @@ void PortStats::print(std::string& out, const PrintOptions& options) const {
 }
 
 std::vector<Bytes> encode_port_stats(const Message& request, std::span<const PortStats> ports) {
-  StatsReply reply(request, Kind::port_stats_reply);
-  Bytes element;
-  for (const PortStats& p : ports) {
-    element.clear();
-    ByteWriter w(element);
-    p.encode(w, request.version);
-    reply.append(element);
-  }
-  return reply.finish();
+  return encode_elements(StatsReply(request, Kind::port_stats_reply), ports,
+                         [&](ByteWriter& w, const PortStats& p) { p.encode(w, request.version); });
 }
 
 OfpResult<void> print_port_stats(std::string& out, const Message& m, const PrintOptions& options) {

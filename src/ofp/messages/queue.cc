@@ -1,5 +1,6 @@
 // Spec: see queue.h; texts: observed, tests/diff/ofp_print_queue.t.
 #include "ofp/messages/queue.h"
+#include "ofp/messages/elements.h"
 
 namespace ovs::ofp {
 namespace {
@@ -173,29 +174,14 @@ void QueueStats::encode(ByteWriter& w, Version version) const {
 }
 
 std::vector<Bytes> encode_queue_stats(const Message& request, std::span<const QueueStats> queues) {
-  StatsReply reply(request, Kind::queue_stats_reply);
-  Bytes element;
-  for (const QueueStats& q : queues) {
-    element.clear();
-    ByteWriter w(element);
-    q.encode(w, request.version);
-    reply.append(element);
-  }
-  return reply.finish();
+  return encode_elements(StatsReply(request, Kind::queue_stats_reply), queues,
+                         [&](ByteWriter& w, const QueueStats& q) { q.encode(w, request.version); });
 }
 
 std::vector<Bytes> encode_queue_configs(const Message& request, OfPort port, std::span<const QueueConfig> queues) {
-  if (request.kind() == Kind::queue_desc_stats_request) {
-    StatsReply reply(request, Kind::queue_desc_stats_reply);
-    Bytes element;
-    for (const QueueConfig& q : queues) {
-      element.clear();
-      ByteWriter w(element);
-      put_config(w, q, request.version);
-      reply.append(element);
-    }
-    return reply.finish();
-  }
+  if (request.kind() == Kind::queue_desc_stats_request)
+    return encode_elements(StatsReply(request, Kind::queue_desc_stats_reply), queues,
+                           [&](ByteWriter& w, const QueueConfig& q) { put_config(w, q, request.version); });
   MessageBuilder b(Kind::queue_get_config_reply, request.version, request.xid);
   if (request.version == Version::of10) {
     b.body().be16(port.value);

@@ -2,6 +2,7 @@
 #include "ofp/messages/table.h"
 
 #include "base/log.h"
+#include "ofp/messages/elements.h"
 
 OVS_LOG_MODULE(ofp_table);
 
@@ -179,14 +180,8 @@ void TableDesc::print(std::string& out, const PrintOptions& options) const {
 }
 
 std::vector<Bytes> encode_table_descs(const Message& request, std::span<const TableDesc> tables) {
-  StatsReply reply(request, Kind::table_desc_stats_reply);
-  for (const TableDesc& d : tables) {
-    Bytes element;
-    ByteWriter w(element);
-    d.encode(w, request.version);
-    reply.append(element);
-  }
-  return reply.finish();
+  return encode_elements(StatsReply(request, Kind::table_desc_stats_reply), tables,
+                         [&](ByteWriter& w, const TableDesc& d) { d.encode(w, request.version); });
 }
 
 OfpResult<TableStatus> TableStatus::decode(const Message& m) {

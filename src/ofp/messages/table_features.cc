@@ -5,6 +5,7 @@
 #include "ofp/messages/table.h"
 
 #include "flow/nx_match.h"
+#include "ofp/messages/elements.h"
 
 OVS_LOG_MODULE(ofp_table);
 
@@ -194,25 +195,13 @@ void TableFeatures::encode(ByteWriter& w, Version v) const {
 }
 
 std::vector<Bytes> encode_table_features_request(Version version, uint32_t xid, std::span<const TableFeatures> features) {
-  StatsReply request(*find_row(Kind::table_features_stats_request, version), version, xid);
-  for (const TableFeatures& f : features) {
-    Bytes element;
-    ByteWriter w(element);
-    f.encode(w, version);
-    request.append(element);
-  }
-  return request.finish();
+  return encode_elements(StatsReply(*find_row(Kind::table_features_stats_request, version), version, xid), features,
+                         [&](ByteWriter& w, const TableFeatures& f) { f.encode(w, version); });
 }
 
 std::vector<Bytes> encode_table_features(const Message& request, std::span<const TableFeatures> features) {
-  StatsReply reply(request, Kind::table_features_stats_reply);
-  for (const TableFeatures& f : features) {
-    Bytes element;
-    ByteWriter w(element);
-    f.encode(w, request.version);
-    reply.append(element);
-  }
-  return reply.finish();
+  return encode_elements(StatsReply(request, Kind::table_features_stats_reply), features,
+                         [&](ByteWriter& w, const TableFeatures& f) { f.encode(w, request.version); });
 }
 
 namespace {
