@@ -12,6 +12,18 @@
 
 namespace ovs::tools {
 
+/// What --help says of the options that every program with tables has.
+inline constexpr std::string_view kTableHelp = R"help(
+Output formatting options:
+  -f, --format=FORMAT         set output formatting to FORMAT
+                              ("table", "html", "csv", or "json")
+  -d, --data=FORMAT           set table cell output formatting to
+                              FORMAT ("string", "bare", or "json")
+  --no-headings               omit table heading row
+  --pretty                    pretty-print JSON in output
+  --bare                      equivalent to "--format=list --data=bare --no-headings"
+)help";
+
 enum class TableFormat : uint8_t { table, list, html, csv, json };
 enum class CellFormat : uint8_t { string, bare, json };
 

@@ -3,6 +3,7 @@
 #include "base/options.h"
 #include "tools/ovsdb-client/commands.h"
 #include "stream/tls_config.h"
+#include "tools/common/table.h"
 
 namespace ovs::tools {
 
@@ -90,24 +91,15 @@ Valid commands are:
   unlock [SERVER] LOCK
     unlock LOCK from SERVER
 )help";
-constexpr std::string_view kOutput = R"help(
-Output formatting options:
-  -f, --format=FORMAT         set output formatting to FORMAT
-                              ("table", "html", "csv", or "json")
-  -d, --data=FORMAT           set table cell output formatting to
-                              FORMAT ("string", "bare", or "json")
-  --no-headings               omit table heading row
-  --pretty                    pretty-print JSON in output
-  --bare                      equivalent to "--format=list --data=bare --no-headings"
-  --timestamp                 timestamp "monitor" output
-)help";
+constexpr std::string_view kTimestamp = "  --timestamp                 timestamp \"monitor\" output\n";
 }  // namespace
 
 std::string client_help(const Dirs& dirs) {
   std::string text(kUsage);
   text += fmt::format("\nThe default SERVER is unix:{}/db.sock.\nThe default DATABASE is Open_vSwitch.\n", dirs.run);
   text += stream::active_help("SERVER") + stream::passive_help("SERVER") + stream::TlsConfig::help();
-  text += kOutput;
+  text += kTableHelp;
+  text += kTimestamp;
   text += Daemon::help(dirs) + log_help(dirs);
   text += "\nReplay options:\n"
           "  --record[=DIR]            turn on writing replay files\n"

@@ -4,6 +4,7 @@
 #include "base/options.h"
 #include "stream/stream.h"
 #include "stream/tls_config.h"
+#include "tools/common/table.h"
 
 namespace ovs::tools {
 
@@ -22,17 +23,6 @@ Database commands:
   wait-until TBL REC [COL[:KEY]=VALUE]  wait until condition is true
 Potentially unsafe database commands require --force option.
 )help";
-
-constexpr std::string_view kOutputOptions = R"help(
-Output formatting options:
-  -f, --format=FORMAT         set output formatting to FORMAT
-                              ("table", "html", "csv", or "json")
-  -d, --data=FORMAT           set table cell output formatting to
-                              FORMAT ("string", "bare", or "json")
-  --no-headings               omit table heading row
-  --pretty                    pretty-print JSON in output
-  --bare                      equivalent to "--format=list --data=bare --no-headings"
-)help";
 }  // namespace
 
 std::string ctl_help(const CtlTool& tool, const Dirs& dirs, const CtlHelp& help) {
@@ -47,7 +37,7 @@ std::string ctl_help(const CtlTool& tool, const Dirs& dirs, const CtlHelp& help)
                       "  --dry-run                   do not commit changes to database\n", help.wait_for);
   text += help.options_after_dry_run;
   text += "  --oneline                   print exactly one line of output per command\n";
-  text += kOutputOptions;
+  text += kTableHelp;
   text += log_help(dirs);
   text += fmt::format("  --no-syslog             equivalent to --verbose={}:syslog:warn\n", help.log_module);
   text += stream::active_help("database") + stream::passive_help("database") + stream::TlsConfig::help();
