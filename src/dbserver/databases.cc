@@ -75,7 +75,8 @@ ovsdb::Result<void> Server::open_relay(const std::string& name, const std::strin
   served->file = file;
   served->config = config;
   ServedDatabase* s = served.get();
-  s->relay = std::make_unique<Relay>(env_, *s->db, *config.source, [this, s](std::unique_ptr<Database> fresh, bool first) {
+  s->history = std::make_unique<ovsdb::History>(*s->db);
+  s->relay = std::make_unique<Relay>(env_, *s->db, *s->history, *config.source, [this, s](std::unique_ptr<Database> fresh, bool first) {
     replace_content(*s, std::move(*fresh), fmt::format("database {} {}", s->db->name(), first ? "connected to storage" : "schema changed"), first);
   });
   return serve(std::move(served), name);
@@ -84,7 +85,7 @@ ovsdb::Result<void> Server::open_relay(const std::string& name, const std::strin
 ovsdb::Result<void> Server::serve(std::unique_ptr<ServedDatabase> served, const std::string& name) {
   if (name.starts_with('_')) return ovsdb::plain_error(fmt::format("{}: names beginning with \"_\" are reserved", name));
   if (databases_.contains(name)) return ovsdb::plain_error(fmt::format("{}: duplicate database name", name));
-  served->hub = std::make_unique<MonitorHub>(*served->db);
+  served->hub = std::make_unique<MonitorHub>(*served->db, served->history.get());
   served->last_snapshot = now();
   schedule_snapshot(*served, false);
   disconnect_all(fmt::format("adding {} database", name), false);

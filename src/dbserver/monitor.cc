@@ -8,6 +8,7 @@ namespace ovs::dbserver {
 using ovsdb::ColumnSchema;
 using ovsdb::Datum;
 using ovsdb::RowChange;
+using ovsdb::RowImages;
 using ovsdb::TableSchema;
 
 std::string MonitorSpec::key() const {
@@ -156,7 +157,14 @@ std::shared_ptr<ChangeSet> Monitor::position() {
   return current_;
 }
 
-void Monitor::track(const std::vector<std::pair<const RowChange*, TrackedChange>>& changes) {
+void ChangeSet::add(size_t table, const Uuid& uuid, const RowImages& images) {
+  auto [it, fresh] = tables[table].try_emplace(uuid, images);
+  if (fresh) return;
+  it->second.after = images.after;
+  if (!it->second.before && !it->second.after) tables[table].erase(it);
+}
+
+void Monitor::track(const std::vector<std::pair<const RowChange*, RowImages>>& changes) {
   if (current_ && current_.use_count() == 1) current_.reset();   // nobody waits there
   std::erase_if(sets_, [](const auto& w) { return w.expired(); });
   for (const auto& [change, images] : changes) {
@@ -169,10 +177,7 @@ void Monitor::track(const std::vector<std::pair<const RowChange*, TrackedChange>
       if (!set) continue;
       set->empty = false;
       std::ranges::fill(set->cached, false);
-      auto [it, fresh] = set->tables[t].try_emplace(change->row->uuid, images);
-      if (fresh) continue;
-      it->second.after = images.after;
-      if (!it->second.before && !it->second.after) set->tables[t].erase(it);
+      set->add(t, change->row->uuid, images);
     }
   }
 }
@@ -234,6 +239,16 @@ Text Monitor::updates(ChangeSet& set, Version version, const Conditions& conditi
   return result;
 }
 
+Text Monitor::since(const ovsdb::History& history, const Uuid& id, Version version, const Conditions& conditions) const {
+  ChangeSet set;
+  set.tables.resize(spec_.tables.size());
+  history.since(id, [&](const TableSchema& table, const Uuid& uuid, const RowImages& images) {
+    if (const MonitoredTable* t = spec_.find(table)) set.add(static_cast<size_t>(t - spec_.tables.data()), uuid, images);
+  });
+  std::string text = compose(set, version, conditions);
+  return text.empty() ? nullptr : std::make_shared<const std::string>(std::move(text));
+}
+
 Text Monitor::condition_change(Version version, const Conditions& from, const Conditions& to) {
   Updates u;
   for (const MonitoredTable& t : spec_.tables) {
@@ -284,7 +299,7 @@ class Dump {
   std::unique_ptr<ovsdb::Walk> walk_;
 };
 
-MonitorHub::MonitorHub(Database& db) : db_(db) { db_.add_listener(this); }
+MonitorHub::MonitorHub(Database& db, const ovsdb::History* history) : db_(db), history_(history) { db_.add_listener(this); }
 MonitorHub::~MonitorHub() { db_.remove_listener(this); }
 
 void MonitorHub::forget() {
@@ -313,6 +328,7 @@ bool MonitorHub::step(size_t rows) {
   if (dumps_.empty()) {
     if (asked_.empty() || db_.walking) return false;
     auto dump = std::make_unique<Dump>(asked_[0].monitor, asked_[0].version);
+    if (history_) dump->since->from = history_->last_id();
     std::erase_if(asked_, [&](DumpRequest& r) {
       bool same = r.monitor == dump->monitor && slot(r.version) == slot(dump->version);
       if (same) dump->waiting.push_back(std::move(r.done));
@@ -347,18 +363,8 @@ size_t MonitorHub::count() const {
 void MonitorHub::on_commit(const ovsdb::Delta& delta) {
   std::erase_if(monitors_, [](const auto& m) { return m.second.expired(); });
   if (monitors_.empty()) return;
-  std::vector<std::pair<const RowChange*, TrackedChange>> changes;
-  for (const auto& change : delta.changes) {
-    TrackedChange images;
-    if (change->kind != RowChange::Kind::erase)
-      images.after = std::make_shared<const std::vector<Datum>>(change->row->columns);
-    if (change->kind != RowChange::Kind::insert) {
-      auto before = std::make_shared<std::vector<Datum>>(change->row->columns);
-      for (const auto& [column, datum] : change->old_values) (*before)[column] = datum;
-      images.before = std::move(before);
-    }
-    changes.emplace_back(change.get(), std::move(images));
-  }
+  std::vector<std::pair<const RowChange*, RowImages>> changes;
+  for (const auto& change : delta.changes) changes.emplace_back(change.get(), images_of(*change));
   for (auto& [key, weak] : monitors_)
     if (auto monitor = weak.lock()) monitor->track(changes);
 }

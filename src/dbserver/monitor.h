@@ -10,6 +10,7 @@
 
 #include "ovsdb/condition.h"
 #include "ovsdb/database.h"
+#include "ovsdb/history.h"
 
 namespace ovs::dbserver {
 
@@ -48,17 +49,14 @@ ovsdb::Result<MonitorRequests> parse_requests(const ovsdb::DatabaseSchema& schem
 ovsdb::Result<Conditions> parse_condition_change(const ovsdb::DatabaseSchema& schema, const MonitorSpec& spec,
                                                  const json::Value& requests);
 
-using Image = std::shared_ptr<const std::vector<ovsdb::Datum>>;   ///< all columns of a row at some time
 using Text = std::shared_ptr<const std::string>;
-
-struct TrackedChange {
-  Image before, after;   ///< null: the row was not there
-};
 
 /// Changes from some moment on, merged by row.
 struct ChangeSet {
-  std::vector<boost::unordered_flat_map<Uuid, TrackedChange, std::hash<Uuid>>> tables;   ///< as MonitorSpec::tables
+  std::vector<boost::unordered_flat_map<Uuid, ovsdb::RowImages, std::hash<Uuid>>> tables;   ///< as MonitorSpec::tables
   bool empty = true;
+  Uuid from{};            ///< of a Dump: name of the state that its text shows; zero: it has none
+  void add(size_t table, const Uuid& uuid, const ovsdb::RowImages& images);
   Text cache[4];          ///< by Version, for clients without conditions
   bool cached[4] = {};
 };
@@ -73,13 +71,15 @@ class Monitor {
   const MonitorSpec& spec() const { return spec_; }
   Database& db() { return db_; }
   std::shared_ptr<ChangeSet> position();     ///< an empty set that collects from now on
-  void track(const std::vector<std::pair<const ovsdb::RowChange*, TrackedChange>>& changes);
+  void track(const std::vector<std::pair<const ovsdb::RowChange*, ovsdb::RowImages>>& changes);
   /// Complete content as <table-updates>, "{}" if there is none.
   Text initial(Version version, const Conditions& conditions);
   /// The same without conditions, if it was made since the last change and is still about.
   Text known_initial(Version version) const;
   /// Null if nothing of interest happened.
   Text updates(ChangeSet& set, Version version, const Conditions& conditions);
+  /// What changed since state `id`, which `history` must know. Null: nothing of interest.
+  Text since(const ovsdb::History& history, const Uuid& id, Version version, const Conditions& conditions) const;
   /// What a change of conditions brings in and takes away. Null: nothing.
   Text condition_change(Version version, const Conditions& from, const Conditions& to);
 
@@ -99,7 +99,8 @@ class Monitor {
 /// All monitors of a database. Control thread.
 class MonitorHub final : public ovsdb::CommitListener {
  public:
-  explicit MonitorHub(Database& db);
+  /// `history`: null if states of the database have no names.
+  explicit MonitorHub(Database& db, const ovsdb::History* history = nullptr);
   ~MonitorHub() override;
   std::shared_ptr<Monitor> get(MonitorSpec spec);
   void on_commit(const ovsdb::Delta& delta) override;
@@ -117,6 +118,7 @@ class MonitorHub final : public ovsdb::CommitListener {
 
  private:
   Database& db_;
+  const ovsdb::History* history_;
   std::map<std::string, std::weak_ptr<Monitor>> monitors_;
   struct DumpRequest {
     std::shared_ptr<Monitor> monitor;
@@ -142,6 +144,7 @@ class MonitorClient {
   const MonitorSpec& spec() const { return monitor_->spec(); }
   Database& db() { return monitor_->db(); }
   Text initial() { return monitor_->initial(version_, conditions_); }
+  Text since(const ovsdb::History& history, const Uuid& id) const { return monitor_->since(history, id, version_, conditions_); }
   bool pending() const { return set_ && !set_->empty; }
   Text take_updates();     ///< null: nothing
   Text change_conditions(const Conditions& to);   ///< tables not in `to` keep theirs; null: nothing

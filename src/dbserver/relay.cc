@@ -12,8 +12,8 @@ namespace ovs::dbserver {
 constexpr Duration kDefaultProbe = Seconds(5);
 constexpr Duration kGrace = Seconds(30);       // without source, until clients are told
 
-Relay::Relay(stream::Env& env, ovsdb::Database& db, Source source, SchemaChange on_schema)
-    : env_(env), db_(db), source_(std::move(source)), on_schema_(std::move(on_schema)) {
+Relay::Relay(stream::Env& env, ovsdb::Database& db, ovsdb::History& history, Source source, SchemaChange on_schema)
+    : env_(env), db_(db), history_(history), source_(std::move(source)), on_schema_(std::move(on_schema)) {
   idl::Client::Options options;
   options.sync.leader_only = false;
   options.session.probe_interval = source_.options.probe_interval.value_or(kDefaultProbe);
@@ -135,7 +135,7 @@ void Relay::meet_schema(std::shared_ptr<const ovsdb::DatabaseSchema> schema) {
 ovs::Result<void> Relay::apply(const idl::Updates& updates) {
   auto applied = apply_updates(db_, updates);
   if (!applied) return ovs::fail(applied.error().text());
-  last_id_ = updates.last_id;
+  history_.name(updates.last_id);
   return {};
 }
 

@@ -8,7 +8,7 @@
 
 #include "dbserver/config.h"
 #include "idl/client.h"
-#include "ovsdb/database.h"
+#include "ovsdb/history.h"
 
 namespace ovs::dbserver {
 
@@ -17,7 +17,8 @@ class Relay final : public idl::Content {
   /// The source has another schema than last time: `fresh` is a database with it, and with what could be kept. The
   /// owner puts it in place.
   using SchemaChange = std::function<void(std::unique_ptr<ovsdb::Database> fresh, bool first)>;
-  Relay(stream::Env& env, ovsdb::Database& db, Source source, SchemaChange on_schema);
+  /// `history` is told the source's names of states.
+  Relay(stream::Env& env, ovsdb::Database& db, ovsdb::History& history, Source source, SchemaChange on_schema);
   ~Relay() override;
 
   /// An empty database, until the source tells its schema.
@@ -28,7 +29,6 @@ class Relay final : public idl::Content {
   bool connected(TimePoint now) const;
   TimePoint wakeup() const;                        ///< when connected() changes by itself
   const Source& source() const { return source_; }
-  const Uuid& last_id() const { return last_id_; }   ///< the source's name of the present state; zero: none
   void set_probe_interval(Duration interval);
   void set_options(const RemoteOptions& options);
 
@@ -66,13 +66,13 @@ class Relay final : public idl::Content {
 
   stream::Env& env_;
   ovsdb::Database& db_;
+  ovsdb::History& history_;
   Source source_;
   SchemaChange on_schema_;
   bool available_ = false, met_ = false;
   std::list<Request> requests_;
   uint64_t next_token_ = 1;
   unsigned seqno_ = 0;
-  Uuid last_id_{};
   std::optional<TimePoint> last_usable_;
   std::unique_ptr<idl::Client> client_;
 };

@@ -156,6 +156,9 @@ std::map<std::string, uint64_t> Server::memory_usage() const {
     usage["atoms"] += size.atoms;
     usage["n-weak-refs"] += size.weak_refs;
     usage["monitors"] += served->hub->count();
+    if (!served->history || !served->history->transactions()) continue;
+    usage["txn-history"] += served->history->transactions();
+    usage["txn-history-atoms"] += served->history->atoms();
   }
   uint64_t triggers = 0, backlog = 0;
   for (const auto& session : sessions_) {

@@ -29,6 +29,7 @@ struct ServedDatabase {
   std::string file;                 ///< as given by the user; "" for built-in ones
   DatabaseConfig config;
   std::unique_ptr<Replication> replication;   ///< of a backup
+  std::unique_ptr<ovsdb::History> history;    ///< null: its states have no names
   std::unique_ptr<Relay> relay;               ///< of a relay
   std::unique_ptr<ovsdb::Compaction> compaction;   ///< under way
   std::vector<ovsdb::Compaction::Done> compaction_done;
@@ -36,7 +37,7 @@ struct ServedDatabase {
   /// Its schema is known: false only for a relay that has not met its source.
   bool available() const { return !relay || relay->available(); }
   /// Name of its present state, the same on all servers that serve it; zero: it has none.
-  Uuid last_id() const { return relay ? relay->last_id() : Uuid(); }
+  Uuid last_id() const { return history ? history->last_id() : Uuid(); }
   TimePoint next_snapshot{}, last_snapshot{};
 };
 

@@ -89,14 +89,18 @@ Session::Reply Session::add_monitor(const Message& request, ServedDatabase& serv
   if (monitors_.contains(key)) return refuse(params[1], "duplicate monitor ID");
   auto requests = parse_requests(db.schema(), params[2], version != Version::v1);
   if (!requests) return refuse(requests.error());
+  Uuid known{};   // the state that the client has
   if (version == Version::v3) {
     if (!params[3].is_string()) return refuse(params[3], "last-txn-id must be string");
-    if (!Uuid::parse(params[3].string())) return refuse(params[3], "last-txn-id must be UUID format.");
+    auto id = Uuid::parse(params[3].string());
+    if (!id) return refuse(params[3], "last-txn-id must be UUID format.");
+    known = *id;
   }
   for (auto& [k, use] : monitors_) send_update(use, use.client->take_updates());
   std::shared_ptr<Monitor> like = served.hub->get(std::move(requests->spec));
-  bool large = requests->conditions.empty() && served.hub->is_large(like->spec()) && !like->known_initial(version);
-  if (large && served.last_id().is_zero()) {
+  bool found = served.history && served.history->knows(known);
+  bool large = !found && requests->conditions.empty() && served.hub->is_large(like->spec()) && !like->known_initial(version);
+  if (large) {
     auto client = std::make_unique<MonitorClient>(like, version);
     answer_later_ = true;
     served.hub->dump(like, version, [weak = weak_from_this(), seqno = seqno_, id = request.id, at = client.get()](
@@ -108,13 +112,11 @@ Session::Reply Session::add_monitor(const Message& request, ServedDatabase& serv
     return json::Value();
   }
   auto client = std::make_unique<MonitorClient>(std::move(like), version, std::move(requests->conditions));
-  // A client that has the very state that is current needs nothing.
-  Uuid last_id = served.last_id();
-  bool found = version == Version::v3 && !last_id.is_zero() && *Uuid::parse(params[3].string()) == last_id;
-  json::Value initial = found ? json::Value(json::Object()) : json::Value(json::Raw{client->initial()});
+  Text text = found ? client->since(*served.history, known) : client->initial();
+  json::Value updates = text ? json::Value(json::Raw{std::move(text)}) : json::Value(json::Object());
   monitors_[key] = Use{params[1], std::move(client), &served};
-  if (version != Version::v3) return initial;
-  return json::Array{found, last_id.text(), std::move(initial)};
+  if (version != Version::v3) return updates;
+  return json::Array{found, served.last_id().text(), std::move(updates)};
 }
 
 /// The initial content of a large monitor is there. `client` may be gone: the monitor was cancelled.
@@ -123,7 +125,7 @@ void Session::begin_monitor(const json::Value& id, const MonitorClient* client, 
   if (!text || use == monitors_.end()) return send_reply(id, std::unexpected(json::Value("canceled")));
   MonitorClient& monitor = *use->second.client;
   json::Value initial = json::Raw{std::move(text)};
-  if (monitor.version() == Version::v3) initial = json::Array{false, Uuid().text(), std::move(initial)};
+  if (monitor.version() == Version::v3) initial = json::Array{false, since->from.text(), std::move(initial)};
   send_reply(id, std::move(initial));
   monitor.begin(std::move(since));
   send_update(use->second, monitor.take_updates());
