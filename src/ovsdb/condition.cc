@@ -50,6 +50,7 @@ Result<Clause> Clause::from_json(const TableSchema& table, const json::Value& js
     if (!number || !(type.is_scalar() || type.is_optional_scalar()))
       return syntax_error(json, fmt::format("Type mismatch: \"{}\" operator may not be applied to column {} of type {}.",
                                             a[1].string(), clause.column->name, type.english()));
+    type.min = type.max = 1;   // an empty column is never less or greater, but nothing is compared with emptiness
   } else if (!type.is_scalar()) {
     if (*function == Function::includes) type.min = 0;
     if (*function == Function::excludes) type.min = 0, type.max = kUnlimited;

@@ -107,15 +107,16 @@ Result<Mutation> Mutation::from_json(const TableSchema& table, const json::Value
   } else if (*mutator == Mutator::erase) {
     type.min = 0;
     type.max = kUnlimited;
-    type.key = unconstrained(type.key);
-    bool by_pairs = a[2].is_array() && !a[2].array().empty() && a[2].array()[0].is("map");
-    if (type.is_map() && !by_pairs) type.value = BaseType();
-    if (type.is_map()) type.value = unconstrained(type.value);
   } else {
     type.key = unconstrained(type.key);
     type.min = type.max = 1;
   }
-  m.arg = TRY(datum_from_json(type, a[2], symbols));
+  auto arg = datum_from_json(type, a[2], symbols);
+  if (!arg && *mutator == Mutator::erase && type.is_map()) {   // not pairs: keys
+    type.value = BaseType();
+    arg = datum_from_json(type, a[2], symbols);
+  }
+  m.arg = TRY(std::move(arg));
   return m;
 }
 

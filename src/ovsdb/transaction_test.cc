@@ -200,3 +200,17 @@ TEST_CASE("random transactions: failures change nothing, records replay to the s
   copy.rebuild();
   CHECK(Fixture::content(copy) == f.dump());
 }
+
+TEST_CASE("operands that no row can have") {
+  Fixture f;
+  f.run(R"({"op":"insert","table":"root","row":{"kids":["named-uuid","k"]}},{"op":"insert","table":"kid","row":{"map":["map",[["a","b"]]]},"uuid-name":"k"})");
+  // Nothing is less than emptiness, though the column may be empty.
+  CHECK(has(f.text(R"({"op":"select","table":"kid","where":[["x","<",["set",[]]]]})"), "set must have exactly one member but 0 are present"));
+  // What is to be deleted obeys the constraints; what does not fit as pairs is judged as keys.
+  CHECK(has(f.text(R"({"op":"mutate","table":"kid","where":[],"mutations":[["map","delete",["map",[["a",1]]]]]})"), "expected string"));
+  CHECK(f.text(R"({"op":"mutate","table":"kid","where":[],"mutations":[["map","delete",["set",["a","c"]]]]},{"op":"select","table":"kid","where":[],"columns":["map"]})") ==
+        R"([{"count":1},{"rows":[{"map":["map",[]]}]}])");
+  // A wait looks at its condition before its time, which is a whole number.
+  CHECK(has(f.text(R"({"op":"wait","table":"kid","where":[3],"until":"==","rows":[],"timeout":-1})"), "Parse error in condition."));
+  CHECK(has(f.text(R"({"op":"wait","table":"kid","where":[],"until":"==","rows":[],"timeout":1.5})"), "Type mismatch for member 'timeout'."));
+}

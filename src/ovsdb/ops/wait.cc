@@ -37,20 +37,20 @@ Failure unsatisfied(Run& run, const std::optional<Duration>& timeout) {
 }  // namespace
 
 Result<json::Object> op_wait(Run& run, Members& op) {
-  const json::Value* json_timeout = op.get("timeout", want_number | want_optional);
+  const json::Value* json_timeout = op.get("timeout", want_integer | want_optional);
   Table* table = table_member(run, op);
   const json::Value* where = op.get("where", want_array);
   const json::Value* json_columns = op.get("columns", want_array | want_optional);
   const json::Value* until = op.get("until", want_string);
   const json::Value* json_rows = op.get("rows", want_array);
   TRY(op.done());
+  Condition condition = TRY(Condition::from_json(table->schema(), *where, &run.symbols));
+  std::vector<size_t> columns = TRY(columns_from_json(json_columns, table->schema()));
   std::optional<Duration> timeout;
   if (json_timeout) {
     if (json_timeout->number() < 0) return syntax_error(*json_timeout, "timeout must be nonnegative");
     timeout = Millis(static_cast<int64_t>(std::min(json_timeout->number(), 1e12)));
   }
-  Condition condition = TRY(Condition::from_json(table->schema(), *where, &run.symbols));
-  std::vector<size_t> columns = TRY(columns_from_json(json_columns, table->schema()));
   if (!until->is("==") && !until->is("!="))
     return syntax_error(*until, "\"until\" must be \"==\" or \"!=\"");
   RowSet expected = TRY(expected_rows(run, *table, columns, json_rows->array()));
