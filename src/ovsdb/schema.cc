@@ -27,7 +27,7 @@ Result<void> read_columns(TableSchema& t, const json::Object& columns, const jso
   t.columns.push_back(uuid_column("_uuid", kUuidColumn));
   t.columns.push_back(uuid_column("_version", kVersionColumn));
   for (const json::Member& m : columns) {
-    if (!m.key.empty() && m.key[0] == '_') return syntax_error(at, "names beginning with \"_\" are reserved");
+    if (m.key.starts_with("_")) return syntax_error(at, "names beginning with \"_\" are reserved");
     if (!is_id(m.key)) return syntax_error(at, "name must be a valid id");
     ColumnSchema c = TRY(ColumnSchema::from_json(m.key, m.value));
     c.index = t.columns.size();
@@ -36,13 +36,14 @@ Result<void> read_columns(TableSchema& t, const json::Object& columns, const jso
   return {};
 }
 
-Result<void> read_indexes(TableSchema& t, const json::Array& indexes) {
+/// `at`: the table's schema.
+Result<void> read_indexes(TableSchema& t, const json::Array& indexes, const json::Value& at) {
   for (const json::Value& index : indexes) {
     std::vector<size_t> columns = TRY(columns_from_json(&index, t));
-    if (columns.empty()) return syntax_error(index, "index must have at least one column");
+    if (columns.empty()) return syntax_error(at, "index must have at least one column");
     for (size_t c : columns)
       if (!t.columns[c].persistent)
-        return syntax_error(index, fmt::format("ephemeral columns (such as {}) may not be indexed", t.columns[c].name));
+        return syntax_error(at, fmt::format("ephemeral columns (such as {}) may not be indexed", t.columns[c].name));
     t.indexes.push_back(std::move(columns));
   }
   return {};
@@ -124,7 +125,7 @@ Result<TableSchema> TableSchema::from_json(std::string_view name, const json::Va
   t.mutable_ = !is_mutable || is_mutable->boolean();
   t.is_root = root && root->boolean();
   TRY(read_columns(t, columns->object(), json));
-  if (indexes) TRY(read_indexes(t, indexes->array()));
+  if (indexes) TRY(read_indexes(t, indexes->array(), json));
   return t;
 }
 
@@ -171,7 +172,7 @@ Result<std::shared_ptr<const DatabaseSchema>> DatabaseSchema::from_json(const js
   }
   if (cksum) db->cksum = cksum->string();
   for (const json::Member& t : tables->object()) {
-    if (!t.key.empty() && t.key[0] == '_') return syntax_error(json, "names beginning with \"_\" are reserved");
+    if (t.key.starts_with("_")) return syntax_error(json, "names beginning with \"_\" are reserved");
     if (!is_id(t.key)) return syntax_error(json, "name must be a valid id");
     TableSchema table = TRY(TableSchema::from_json(t.key, t.value));
     table.index = db->tables.size();

@@ -189,6 +189,13 @@ Result<void> BaseType::check(const Atom& atom) const {
   return {};
 }
 
+namespace {
+Result<uint32_t> read_count(const json::Value& json) {
+  if (!json.is_integer() || json.integer() < 0 || json.integer() >= UINT32_MAX) return syntax_error(json, "bad min or max value");
+  return static_cast<uint32_t>(json.integer());
+}
+}  // namespace
+
 Result<Type> Type::from_json(const json::Value& json) {
   Type t;
   if (json.is_string()) {
@@ -204,17 +211,8 @@ Result<Type> Type::from_json(const json::Value& json) {
   TRY(m.done());
   t.key = TRY(BaseType::from_json(*key));
   if (value) t.value = TRY(BaseType::from_json(*value));
-  auto count = [](const json::Value* v, uint32_t& out) {
-    if (!v) return true;
-    if (v->is("unlimited")) {
-      out = kUnlimited;
-      return true;
-    }
-    if (!v->is_integer() || v->integer() < 0 || v->integer() >= UINT32_MAX) return false;
-    out = static_cast<uint32_t>(v->integer());
-    return true;
-  };
-  if (!count(min, t.min) || !count(max, t.max)) return syntax_error(json, "bad min or max value");
+  if (min) t.min = TRY(read_count(*min));
+  if (max) t.max = max->is("unlimited") ? kUnlimited : TRY(read_count(*max));
   if (!t.is_valid()) return syntax_error(json, "ovsdb type fails constraint checks");
   return t;
 }
