@@ -55,8 +55,6 @@ Result<const json::Array*> elements(const Type& type, const json::Value& json, b
   if (check_count && (n < type.min || n > type.max)) {
     if (type.min == 1 && type.max == 1)
       return syntax_error(json, fmt::format("{} must have exactly one member but {} are present", kind, n));
-    if (type.max == kUnlimited)
-      return syntax_error(json, fmt::format("{} must have {} or more members but {} are present", kind, type.min, n));
     return syntax_error(json, fmt::format("{} must have {} to {} members but {} are present", kind, type.min, type.max, n));
   }
   return &inner->array();

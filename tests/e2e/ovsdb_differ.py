@@ -59,6 +59,7 @@ KNOWN = [
     (re.compile(r"cannot delete (\w+) row \S+ because of \d+ remaining reference"), r"cannot delete \1 row because of remaining reference"),
     (re.compile(r'Parsing schema for column \w+ failed.*'), "Parsing schema for a column failed"),
     (re.compile(r"column \w+ (key|value) refers to undefined"), "a column refers to undefined"),
+    (re.compile(r'"syntax": "\[\\"map\\",.*?\]"\}'), '"syntax": "a map"}'),
     (re.compile(r'identical values \(.*?\) for index'), "identical values for index"),
     (re.compile(r'First row, with UUID \S+, .*?\.  Second row, with UUID \S+, .*?\.(?=")'), "Two rows."),
     (re.compile(r'Deletion of \d+ weak reference\(s\) .*? column \\"\w+\\" in .*? constraints'), "Deletion of weak references, constraints"),
@@ -503,7 +504,7 @@ def run_rounds(args, rng, rounds):
             try:
                 answers = [Canon(known).text(s.call(method, params)) for s in servers]
             except (EOFError, ConnectionError) as e:
-                print("%s\n  %s %s" % (e, method, text))
+                print("%s after %s %s" % (e, method, text if "ours" in str(e) else "..."))
                 raise
             if answers[0] != answers[1] and not same_place(method, params, *answers):
                 found += 1
