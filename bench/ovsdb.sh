@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # The database server against the reference's, side by side, by one C++ client (bench/ovsdb_load.cc).
-#   bench/ovsdb.sh [CASE...]    rates portadd monitors dump compact (default: all of them)
+#   bench/ovsdb.sh [CASE...]    rates portadd monitors conditions dump compact (default: all of them)
 # Environment: BUILD (build tree, default build), SIDES ("reference ours"), SECONDS_EACH (3), ROUNDS (1; the sides take turns, the
-# median counts), NB_MB (size of the northbound-like database, 300), CLIENTS (of the dump, 50), MONITORS (200).
+# median counts), NB_MB (size of the northbound-like database, 300), CLIENTS (of the dump, 50), MONITORS (200), CONDITIONS (clients with a
+# condition of CLAUSES each; 100, 200).
 set -u
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=${BUILD:-$top/build}
 case $build in /*) ;; *) build=$top/$build ;; esac
 load=$build/bench/ovsdb_load
 seconds=${SECONDS_EACH:-3} rounds=${ROUNDS:-1} nb_mb=${NB_MB:-300} clients=${CLIENTS:-50} monitors=${MONITORS:-200}
-cases=${*:-rates portadd monitors dump compact}
+cases=${*:-rates portadd monitors conditions dump compact}
 work=$(mktemp -d /tmp/ovsdb-bench.XXXXXX)
 server_pid=
 cleanup() { [ -z "$server_pid" ] || kill "$server_pid" 2>/dev/null; rm -rf "$work"; }
@@ -52,6 +53,7 @@ bench_portadd() {
   fresh; measure port-add "$work/db.sock" --rows=10000 --verify; stop
 }
 bench_monitors() { fresh; measure monitors "$work/db.sock" --count="$monitors" --rows=10000; stop; }
+bench_conditions() { fresh; measure conditions "$work/db.sock" --count="${CONDITIONS:-100}" --rows="${CLAUSES:-200}"; stop; }
 bench_dump() {
   local before
   before=$(date +%s.%N)

@@ -410,8 +410,60 @@ void run_monitors(const Args& a) {
   update("THE-END");
   while (ended < a.count) load.turn(1000, count);
   print(fmt::format("writes/s under {} monitors", a.count), static_cast<double>(done) / wrote);
+  if (a.pid) print(fmt::format("one write told to {} monitors CPU us", a.count), (cpu_of(a.pid) - cpu) * 1e6 / static_cast<double>(done));
   if (a.pid) print(fmt::format("update delivered to one of {} monitors CPU us", a.count), (cpu_of(a.pid) - cpu) * 1e6 / static_cast<double>(updates));
   print(fmt::format("updates delivered/s to {} monitors", a.count), static_cast<double>(updates) / seconds_since(begin));
+}
+
+/// `count` clients, each with a condition of `rows` clauses of its own, while another one writes: each write concerns one
+/// of them. As controllers of a southbound database do.
+void run_conditions(const Args& a) {
+  Load load(a.target);
+  Conn& writer = load.connect();
+  auto uuids = fill(load, writer, a.count * 4);
+  uint64_t updates = 0;
+  size_t ended = 0, ready = 0;
+  auto take = [&](Conn& c, std::string_view m) {
+    if (&c == &writer) return;
+    if (!m.contains("\"update2\"")) {
+      ++ready;
+      return;
+    }
+    ++updates;
+    ended += m.contains("THE-END");
+  };
+  auto begin = Clk::now();
+  double cpu = cpu_of(a.pid);
+  for (size_t i = 0; i < a.count; ++i) {   // the values of client i: i * rows to i * rows + rows - 1
+    std::string where;
+    for (size_t k = 0; k < a.rows; ++k) where += fmt::format(R"({}["n","==",{}])", k ? "," : "", 10'000'000 + i * a.rows + k);
+    load.connect().send(fmt::format(R"({{"method":"monitor_cond","params":["bench","m",{{"Item":[{{"where":[{},["n","==",1]]}}]}}],"id":1}})", where));
+  }
+  while (ready < a.count) load.turn(1000, take);
+  std::string name = fmt::format("{} conditions of {} clauses", a.count, a.rows);
+  if (a.pid) print(name + ", set up CPU ms", (cpu_of(a.pid) - cpu) * 1e3);
+  begin = Clk::now();
+  cpu = cpu_of(a.pid);
+  uint64_t done = 0, flying = 0;
+  Prng prng(1);
+  auto update = [&](uint64_t n, std::string_view text) {
+    ++flying;
+    writer.send(transact(fmt::format(R"({{"op":"update","table":"Item","where":[["_uuid","==",["uuid","{}"]]],"row":{{"n":{},"text":"{}"}}}})",
+                                     uuids[prng.below(uuids.size())], n, text)));
+  };
+  auto count = [&](Conn& c, std::string_view m) {
+    if (&c == &writer) ++done, --flying;
+    else take(c, m);
+  };
+  while (seconds_since(begin) < a.seconds) {
+    while (flying < 8) update(10'000'000 + prng.below(a.count * a.rows), "changed");
+    load.turn(1000, count);
+  }
+  while (flying) load.turn(1000, count);
+  print(fmt::format("writes/s under {}", name), static_cast<double>(done) / seconds_since(begin));
+  if (a.pid) print(fmt::format("one write under {} CPU us", name), (cpu_of(a.pid) - cpu) * 1e6 / static_cast<double>(done));
+  update(1, "THE-END");
+  while (ended < a.count) load.turn(1000, count);
 }
 
 /// `count` clients dump everything at once; another client writes meanwhile.
@@ -565,6 +617,7 @@ void create_file(const Args& a) {
       "  insert | update | select | select-uuid SOCKET [--durable]   single-operation transactions per second\n"
       "  port-add SOCKET [--verify]     into a set of --rows\n"
       "  monitors SOCKET --count=N      writes per second while N clients monitor the table\n"
+      "  conditions SOCKET --count=N --rows=C  the same with a condition of C clauses for each client\n"
       "  dump SOCKET --count=N          the whole content to N clients, latency of another one\n"
       "  latency SOCKET --run=COMMAND   latency of small writes while the command runs\n"
       "  soak SOCKET --count=N --pid=P  N transactions, memory of the server");
@@ -603,6 +656,7 @@ int main(int argc, char** argv) {
   else if (a.kind == "create") create_file(a);
   else if (a.kind == "port-add") run_port_add(a);
   else if (a.kind == "monitors") run_monitors(a);
+  else if (a.kind == "conditions") run_conditions(a);
   else if (a.kind == "dump") run_dump(a);
   else if (a.kind == "latency") run_latency(a);
   else if (a.kind == "soak") run_soak(a);

@@ -4,7 +4,9 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <mutex>
+#include <thread>
 
 #include "base/check.h"
 #include "base/turn_watch.h"
@@ -34,6 +36,9 @@ struct Loop::Impl {
   std::vector<std::shared_ptr<TurnHook::Entry>> hooks;
   std::mutex mutex;  // guards posted
   std::vector<std::move_only_function<void()>> posted;
+  std::atomic<std::thread::id> owner;     // who turns the loop
+  std::atomic<bool> signalled{false};     // event_fd was written and not read since
+  bool again = false;                     // the owner wants another turn at once
 
   void dispatch_fds(std::span<const epoll_event> events);
   void dispatch_timers(TimePoint now);
@@ -160,12 +165,18 @@ void Loop::post(std::move_only_function<void()> work) {
 }
 
 void Loop::wake() {
+  if (impl_->owner.load(std::memory_order_relaxed) == std::this_thread::get_id()) {
+    impl_->again = true;
+    return;
+  }
+  if (impl_->signalled.exchange(true, std::memory_order_acq_rel)) return;   // it is awake or about to be
   uint64_t one = 1;
   [[maybe_unused]] ssize_t n = write(impl_->event_fd, &one, sizeof one);
 }
 
 int Loop::Impl::wait_ms(const Clock& clock, Duration longest) const {
   Duration wait = longest;
+  if (again) return 0;
   if (!timers.empty()) {
     Duration until = timers.begin()->first - clock.now();
     if (until <= Duration::zero()) return 0;
@@ -181,6 +192,7 @@ void Loop::Impl::dispatch_fds(std::span<const epoll_event> events) {
     if (event.data.fd == event_fd) {
       uint64_t count;
       [[maybe_unused]] ssize_t n = read(event_fd, &count, sizeof count);
+      signalled.exchange(false, std::memory_order_acq_rel);   // before dispatch_posted() looks
       continue;
     }
     auto it = watches.find(event.data.fd);
@@ -221,8 +233,13 @@ void Loop::Impl::run_hooks() {
 }
 
 void Loop::turn(Duration longest) {
-  epoll_event events[64];
-  int count = epoll_wait(impl_->epoll_fd, events, 64, impl_->wait_ms(clock_, longest));
+  constexpr int kMostEvents = 256;
+  epoll_event events[kMostEvents];
+  std::thread::id self = std::this_thread::get_id();
+  if (impl_->owner.load(std::memory_order_relaxed) != self) impl_->owner.store(self, std::memory_order_relaxed);
+  int wait_ms = impl_->wait_ms(clock_, longest);
+  impl_->again = false;
+  int count = epoll_wait(impl_->epoll_fd, events, kMostEvents, wait_ms);
   TurnWatch watch;
   if (count > 0) impl_->dispatch_fds({events, static_cast<size_t>(count)});
   impl_->dispatch_timers(clock_.now());

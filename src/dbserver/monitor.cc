@@ -27,10 +27,17 @@ const MonitoredTable* MonitorSpec::find(const TableSchema& table) const {
   return nullptr;
 }
 
-bool matches(const Conditions& conditions, const TableSchema& table, std::span<const Datum> row) {
-  if (conditions.empty()) return true;
-  auto it = conditions.find(&table);
-  return it == conditions.end() || it->second.matches_any(row);
+Filters::Filters(const MonitorSpec& spec, Conditions conditions) : conditions_(std::move(conditions)) {
+  if (conditions_.empty()) return;
+  for (const MonitoredTable& t : spec.tables) {
+    auto it = conditions_.find(t.schema);
+    tables_.push_back(it == conditions_.end() ? RowFilter() : RowFilter(it->second));
+  }
+}
+
+const RowFilter& Filters::table(size_t index) const {
+  static const RowFilter kAll;
+  return tables_.empty() ? kAll : tables_[index];
 }
 
 namespace {
@@ -147,7 +154,15 @@ size_t slot(Version v) { return static_cast<size_t>(v == Version::v1 ? Version::
 
 }  // namespace
 
-Monitor::Monitor(Database& db, MonitorSpec spec) : db_(db), spec_(std::move(spec)) {}
+Monitor::Monitor(Database& db, MonitorSpec spec) : db_(db), spec_(std::move(spec)), subscriptions_(spec_.tables.size()) {}
+
+void Monitor::subscribe(OwnChanges& to, const Filters& filters) {
+  for (size_t i = 0; i < subscriptions_.size(); ++i) subscriptions_[i].add(to, filters.table(i));
+}
+
+void Monitor::unsubscribe(OwnChanges& to, const Filters& filters) {
+  for (size_t i = 0; i < subscriptions_.size(); ++i) subscriptions_[i].remove(to, filters.table(i));
+}
 
 std::shared_ptr<ChangeSet> Monitor::position() {
   if (current_ && current_->empty) return current_;
@@ -162,6 +177,11 @@ void ChangeSet::add(size_t table, const Uuid& uuid, const RowImages& images) {
   if (fresh) return;
   it->second.after = images.after;
   if (!it->second.before && !it->second.after) tables[table].erase(it);
+}
+
+void ChangeSet::clear() {
+  for (auto& table : tables) table.clear();
+  empty = true;
 }
 
 void Monitor::track(const std::vector<std::pair<const RowChange*, RowImages>>& changes) {
@@ -179,6 +199,12 @@ void Monitor::track(const std::vector<std::pair<const RowChange*, RowImages>>& c
       std::ranges::fill(set->cached, false);
       set->add(t, change->row->uuid, images);
     }
+    if (subscriptions_[t].empty()) continue;
+    subscriptions_[t].each(images.before.get(), images.after.get(), [&](Subscriber& who) {
+      ChangeSet& set = static_cast<OwnChanges&>(who).set;
+      set.empty = false;
+      set.add(t, change->row->uuid, images);
+    });
   }
 }
 
@@ -195,68 +221,73 @@ void Monitor::keep_initial(Version version, const Text& text, uint64_t generatio
   initial_generation_[s] = generation;
 }
 
-Text Monitor::initial(Version version, const Conditions& conditions) {
-  if (Text text = conditions.empty() ? known_initial(version) : nullptr) return text;
+Text Monitor::initial(Version version, const Filters& filters) {
+  if (Text text = filters.empty() ? known_initial(version) : nullptr) return text;
   Updates u;
-  for (const MonitoredTable& t : spec_.tables) {
+  for (size_t i = 0; i < spec_.tables.size(); ++i) {
+    const MonitoredTable& t = spec_.tables[i];
     if (!(t.select & select_initial)) continue;
+    const RowFilter& filter = filters.table(i);
     for (const auto& [uuid, row] : db_.table(*t.schema).rows()) {
-      if (!matches(conditions, *t.schema, row->columns)) continue;
+      if (!filter.matches(row->columns)) continue;
       u.row(*t.schema, uuid);
       append_insert(u, t, version, row->columns, select_initial);
     }
   }
   auto text = std::make_shared<const std::string>(std::move(u).finish());
-  if (conditions.empty()) keep_initial(version, text, db_.generation());
+  if (filters.empty()) keep_initial(version, text, db_.generation());
   return text;
 }
 
-std::string Monitor::compose(const ChangeSet& set, Version version, const Conditions& conditions) const {
+std::string Monitor::compose(const ChangeSet& set, Version version, const Filters& filters) const {
   Updates u;
   for (size_t i = 0; i < spec_.tables.size(); ++i) {
     const MonitoredTable& t = spec_.tables[i];
+    const RowFilter& filter = filters.table(i);
     for (const auto& [uuid, change] : set.tables[i]) {
       const std::vector<Datum>* before = change.before.get();
       const std::vector<Datum>* after = change.after.get();
-      if (before && !matches(conditions, *t.schema, *before)) before = nullptr;
-      if (after && !matches(conditions, *t.schema, *after)) after = nullptr;
+      if (before && !filter.matches(*before)) before = nullptr;
+      if (after && !filter.matches(*after)) after = nullptr;
       append_change(u, t, version, uuid, before, after);
     }
   }
   return u.empty() ? std::string() : std::move(u).finish();
 }
 
-Text Monitor::updates(ChangeSet& set, Version version, const Conditions& conditions) {
+Text Monitor::updates(ChangeSet& set, Version version, const Filters& filters) {
   if (set.empty) return nullptr;
   size_t s = slot(version);
-  if (conditions.empty() && set.cached[s]) return set.cache[s];
-  std::string text = compose(set, version, conditions);
+  if (filters.empty() && set.cached[s]) return set.cache[s];
+  std::string text = compose(set, version, filters);
   Text result = text.empty() ? nullptr : std::make_shared<const std::string>(std::move(text));
-  if (conditions.empty()) {
+  if (filters.empty()) {
     set.cache[s] = result;
     set.cached[s] = true;
   }
   return result;
 }
 
-Text Monitor::since(const ovsdb::History& history, const Uuid& id, Version version, const Conditions& conditions) const {
+Text Monitor::since(const ovsdb::History& history, const Uuid& id, Version version, const Filters& filters) const {
   ChangeSet set;
   set.tables.resize(spec_.tables.size());
   history.since(id, [&](const TableSchema& table, const Uuid& uuid, const RowImages& images) {
     if (const MonitoredTable* t = spec_.find(table)) set.add(static_cast<size_t>(t - spec_.tables.data()), uuid, images);
   });
-  std::string text = compose(set, version, conditions);
+  std::string text = compose(set, version, filters);
   return text.empty() ? nullptr : std::make_shared<const std::string>(std::move(text));
 }
 
-Text Monitor::condition_change(Version version, const Conditions& from, const Conditions& to) {
+Text Monitor::condition_change(Version version, const Filters& from, const Filters& to) {
   Updates u;
-  for (const MonitoredTable& t : spec_.tables) {
-    auto a = from.find(t.schema), b = to.find(t.schema);
-    bool same = a == from.end() ? b == to.end() : b != to.end() && a->second == b->second;
-    if (same) continue;
+  for (size_t i = 0; i < spec_.tables.size(); ++i) {
+    const MonitoredTable& t = spec_.tables[i];
+    const RowFilter &a = from.table(i), &b = to.table(i);
+    if (a.all() && b.all()) continue;
+    RowFilter concerned = difference(a, b);
     for (const auto& [uuid, row] : db_.table(*t.schema).rows()) {
-      bool was = matches(from, *t.schema, row->columns), is = matches(to, *t.schema, row->columns);
+      if (!concerned.matches(row->columns)) continue;
+      bool was = a.matches(row->columns), is = b.matches(row->columns);
       if (was != is) append_change(u, t, version, uuid, was ? &row->columns : nullptr, is ? &row->columns : nullptr);
     }
   }
@@ -280,7 +311,7 @@ class Dump {
                                             append_insert(text_, *of_, this->version, columns, select_initial);
                                           });
   }
-  bool step(size_t rows) { return walk_->step(rows); }
+  bool step(std::optional<size_t> rows) { return rows ? walk_->step(*rows) : walk_->step(); }
   bool broken() const { return walk_->broken(); }
   Text finish() {
     auto text = std::make_shared<const std::string>(std::move(text_).finish());
@@ -324,7 +355,7 @@ void MonitorHub::dump(std::shared_ptr<Monitor> monitor, Version version, DumpDon
   asked_.push_back({std::move(monitor), version, std::move(done)});
 }
 
-bool MonitorHub::step(size_t rows) {
+bool MonitorHub::step(std::optional<size_t> rows) {
   if (dumps_.empty()) {
     if (asked_.empty() || db_.walking) return false;
     auto dump = std::make_unique<Dump>(asked_[0].monitor, asked_[0].version);
@@ -369,11 +400,39 @@ void MonitorHub::on_commit(const ovsdb::Delta& delta) {
     if (auto monitor = weak.lock()) monitor->track(changes);
 }
 
+MonitorClient::MonitorClient(std::shared_ptr<Monitor> monitor, Version version, Conditions conditions)
+    : monitor_(std::move(monitor)), version_(version) {
+  if (conditions.empty()) set_ = monitor_->position();
+  else use(std::move(conditions));
+}
+
+MonitorClient::~MonitorClient() {
+  if (own_) monitor_->unsubscribe(*own_, *filters_);
+}
+
+/// Returns what was in use before.
+std::unique_ptr<Filters> MonitorClient::use(Conditions conditions) {
+  if (own_) monitor_->unsubscribe(*own_, *filters_);
+  auto before = std::exchange(filters_, std::make_unique<Filters>(spec(), std::move(conditions)));
+  if (!own_) {
+    own_ = std::make_unique<OwnChanges>();
+    own_->set.tables.resize(spec().tables.size());
+    if (set_) own_->set = *std::exchange(set_, nullptr);   // others may share it
+  }
+  monitor_->subscribe(*own_, *filters_);
+  return before;
+}
+
 Text MonitorClient::take_updates() {
-  if (!set_ || set_->empty) return nullptr;
+  if (!pending()) return nullptr;
+  if (own_) {
+    Text text = monitor_->updates(own_->set, version_, *filters_);
+    own_->set.clear();
+    return text;
+  }
   std::shared_ptr<ChangeSet> set = std::move(set_);
   set_ = monitor_->position();
-  return monitor_->updates(*set, version_, conditions_);
+  return monitor_->updates(*set, version_, *filters_);
 }
 
 Text MonitorClient::change_conditions(const Conditions& to) {
@@ -381,11 +440,11 @@ Text MonitorClient::change_conditions(const Conditions& to) {
     for (const auto& [table, condition] : to) late_[table] = condition;
     return nullptr;
   }
-  Conditions merged = conditions_;
+  if (to.empty()) return nullptr;
+  Conditions merged = filters_->conditions();
   for (const auto& [table, condition] : to) merged[table] = condition;
-  Text text = monitor_->condition_change(version_, conditions_, merged);
-  conditions_ = std::move(merged);
-  return text;
+  auto before = use(std::move(merged));
+  return monitor_->condition_change(version_, *before, *filters_);
 }
 
 Text MonitorClient::late_conditions() {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "dbserver/subscriptions.h"
 #include "ovsdb/condition.h"
 #include "ovsdb/database.h"
 #include "ovsdb/history.h"
@@ -36,7 +37,20 @@ struct MonitorSpec {
 
 /// By table; a table without an entry: all rows.
 using Conditions = std::map<const ovsdb::TableSchema*, ovsdb::Condition>;
-bool matches(const Conditions& conditions, const ovsdb::TableSchema& table, std::span<const ovsdb::Datum> row);
+
+/// The same, ready for use with one MonitorSpec.
+class Filters {
+ public:
+  Filters() = default;                       ///< no conditions
+  Filters(const MonitorSpec& spec, Conditions conditions);
+  bool empty() const { return conditions_.empty(); }
+  const Conditions& conditions() const { return conditions_; }
+  const RowFilter& table(size_t index) const;   ///< of MonitorSpec::tables
+
+ private:
+  Conditions conditions_;
+  std::vector<RowFilter> tables_;            // none without conditions
+};
 
 struct MonitorRequests {
   MonitorSpec spec;
@@ -57,8 +71,14 @@ struct ChangeSet {
   bool empty = true;
   Uuid from{};            ///< of a Dump: name of the state that its text shows; zero: it has none
   void add(size_t table, const Uuid& uuid, const ovsdb::RowImages& images);
+  void clear();
   Text cache[4];          ///< by Version, for clients without conditions
   bool cached[4] = {};
+};
+
+/// Changes for one client with conditions; those that cannot concern it may be missing.
+struct OwnChanges : Subscriber {
+  ChangeSet set;
 };
 
 class MonitorHub;
@@ -70,24 +90,28 @@ class Monitor {
   Monitor(Database& db, MonitorSpec spec);
   const MonitorSpec& spec() const { return spec_; }
   Database& db() { return db_; }
-  std::shared_ptr<ChangeSet> position();     ///< an empty set that collects from now on
+  std::shared_ptr<ChangeSet> position();     ///< an empty set that collects all from now on
+  /// From now on `to` collects what `filters` may let through. Both stay where they are until unsubscribe().
+  void subscribe(OwnChanges& to, const Filters& filters);
+  void unsubscribe(OwnChanges& to, const Filters& filters);
   void track(const std::vector<std::pair<const ovsdb::RowChange*, ovsdb::RowImages>>& changes);
   /// Complete content as <table-updates>, "{}" if there is none.
-  Text initial(Version version, const Conditions& conditions);
+  Text initial(Version version, const Filters& filters);
   /// The same without conditions, if it was made since the last change and is still about.
   Text known_initial(Version version) const;
   /// Null if nothing of interest happened.
-  Text updates(ChangeSet& set, Version version, const Conditions& conditions);
+  Text updates(ChangeSet& set, Version version, const Filters& filters);
   /// What changed since state `id`, which `history` must know. Null: nothing of interest.
-  Text since(const ovsdb::History& history, const Uuid& id, Version version, const Conditions& conditions) const;
+  Text since(const ovsdb::History& history, const Uuid& id, Version version, const Filters& filters) const;
   /// What a change of conditions brings in and takes away. Null: nothing.
-  Text condition_change(Version version, const Conditions& from, const Conditions& to);
+  Text condition_change(Version version, const Filters& from, const Filters& to);
 
  private:
-  std::string compose(const ChangeSet& set, Version version, const Conditions& conditions) const;
+  std::string compose(const ChangeSet& set, Version version, const Filters& filters) const;
   Database& db_;
   MonitorSpec spec_;
   std::vector<std::weak_ptr<ChangeSet>> sets_;
+  std::vector<Subscriptions> subscriptions_;   // as MonitorSpec::tables
   std::shared_ptr<ChangeSet> current_;
   friend class Dump;
   void keep_initial(Version version, const Text& text, uint64_t generation);
@@ -114,7 +138,8 @@ class MonitorHub final : public ovsdb::CommitListener {
   using DumpDone = std::move_only_function<void(Text text, std::shared_ptr<ChangeSet> since)>;
   /// Makes the initial content while transactions go on; all who wait for the same get the same.
   void dump(std::shared_ptr<Monitor> monitor, Version version, DumpDone done);
-  bool step(size_t rows = 1000);   ///< a little work on dumps; false: none to do
+  /// A little work on dumps: for about two milliseconds, or so many rows. False: there is none to do.
+  bool step(std::optional<size_t> rows = std::nullopt);
 
  private:
   Database& db_;
@@ -132,28 +157,34 @@ class MonitorHub final : public ovsdb::CommitListener {
 /// One client's use of a monitor.
 class MonitorClient {
  public:
-  MonitorClient(std::shared_ptr<Monitor> monitor, Version version, Conditions conditions)
-      : monitor_(std::move(monitor)), version_(version), conditions_(std::move(conditions)), set_(monitor_->position()) {}
+  MonitorClient(std::shared_ptr<Monitor> monitor, Version version, Conditions conditions);
   /// One that waits for begin(): its initial content is being made.
   MonitorClient(std::shared_ptr<Monitor> monitor, Version version) : monitor_(std::move(monitor)), version_(version) {}
-  bool waiting() const { return !set_; }
+  ~MonitorClient();
+  MonitorClient(const MonitorClient&) = delete;
+  MonitorClient& operator=(const MonitorClient&) = delete;
+  bool waiting() const { return !set_ && !own_; }
   void begin(std::shared_ptr<ChangeSet> since) { set_ = std::move(since); }
   /// Conditions that were set while it waited; to be asked for after begin() and the first updates. Null: nothing.
   Text late_conditions();
   Version version() const { return version_; }
   const MonitorSpec& spec() const { return monitor_->spec(); }
   Database& db() { return monitor_->db(); }
-  Text initial() { return monitor_->initial(version_, conditions_); }
-  Text since(const ovsdb::History& history, const Uuid& id) const { return monitor_->since(history, id, version_, conditions_); }
-  bool pending() const { return set_ && !set_->empty; }
+  Text initial() { return monitor_->initial(version_, *filters_); }
+  Text since(const ovsdb::History& history, const Uuid& id) const { return monitor_->since(history, id, version_, *filters_); }
+  bool pending() const { return own_ ? !own_->set.empty : set_ && !set_->empty; }
   Text take_updates();     ///< null: nothing
   Text change_conditions(const Conditions& to);   ///< tables not in `to` keep theirs; null: nothing
 
  private:
+  std::unique_ptr<Filters> use(Conditions conditions);
   std::shared_ptr<Monitor> monitor_;
   Version version_;
-  Conditions conditions_, late_;
-  std::shared_ptr<ChangeSet> set_;   // null: waiting()
+  std::unique_ptr<Filters> filters_ = std::make_unique<Filters>();
+  Conditions late_;
+  // Changes since the last look; both null: waiting().
+  std::shared_ptr<ChangeSet> set_;   // without conditions: shared with like clients
+  std::unique_ptr<OwnChanges> own_;  // with conditions
 };
 
 }  // namespace ovs::dbserver

@@ -244,3 +244,62 @@ TEST_CASE("who comes back with the name of a state gets what a new monitor has, 
     }
   }
 }
+
+TEST_CASE("conditions that change again and again: each client has what its conditions let through") {
+  Fixture f;
+  Prng prng(23);
+  auto where = [&] {
+    std::string out;
+    for (uint64_t n = prng.below(5); n > 0; --n) {
+      uint64_t k = prng.below(6);
+      std::string clauses[] = {fmt::format(R"(["i","==",{}])", k), fmt::format(R"(["s","includes",{}])", k), fmt::format(R"(["s","==",["set",[{}]]])", k),
+                               fmt::format(R"(["i",">",{}])", k), fmt::format(R"(["s","excludes",{}])", k), "false"};
+      out += (out.empty() ? "" : ",") + clauses[prng.below(6)];
+    }
+    return out;
+  };
+  struct Client {
+    std::unique_ptr<MonitorClient> monitor;
+    Replica replica;
+  };
+  std::vector<Client> clients;
+  for (int i = 0; i < 8; ++i) {
+    clients.push_back({f.monitor(fmt::format(R"({{"t":{{"columns":["i","s","m"],"where":[{}]}}}})", where()), Version::v2), {*f.db.schema().find("t"), {}}});
+    clients.back().replica.apply(*json::parse(*clients.back().monitor->initial()));
+  }
+  auto apply = [](Client& c, const Text& text) {
+    if (text) c.replica.apply(*json::parse(*text));
+  };
+  for (int i = 0; i < 300; ++i) {
+    f.run(random_ops(prng));
+    Client& c = clients[prng.below(clients.size())];
+    apply(c, c.monitor->take_updates());
+    if (prng.below(3) == 0) {
+      auto change = parse_condition_change(f.db.schema(), c.monitor->spec(), *json::parse(fmt::format(R"({{"t":[{{"where":[{}]}}]}})", where())));
+      REQUIRE(change.has_value());
+      apply(c, c.monitor->change_conditions(*change));
+    }
+    CHECK(!c.monitor->pending());
+    Replica fresh{c.replica.table, {}};
+    fresh.apply(*json::parse(*c.monitor->initial()));
+    REQUIRE(c.replica == fresh);
+  }
+}
+
+TEST_CASE("a change is only kept for those whose conditions may match") {
+  Fixture f;
+  auto one = f.monitor(R"({"t":{"columns":["i"],"where":[["i","==",1]]}})", Version::v2);
+  auto two = f.monitor(R"({"t":{"columns":["i"],"where":[["i","==",2],["s","includes",5]]}})", Version::v2);
+  auto all = f.monitor(R"({"t":{"columns":["i"]}})", Version::v2);
+  f.run(R"({"op":"insert","table":"t","row":{"i":1}})");
+  CHECK(one->pending());
+  CHECK(!two->pending());
+  CHECK(all->pending());
+  f.run(R"({"op":"insert","table":"t","row":{"i":3,"s":["set",[4,5,6]]}})");
+  CHECK(two->pending());
+  CHECK(two->take_updates()->find(R"({"insert":{"i":3}})") != std::string::npos);
+  CHECK(one->take_updates()->find(R"({"insert":{"i":1}})") != std::string::npos);
+  f.run(R"({"op":"update","table":"t","where":[["i","==",1]],"row":{"i":2}})");   // leaves the one, comes to the other
+  CHECK(one->take_updates()->find(R"({"delete":null})") != std::string::npos);
+  CHECK(two->take_updates()->find(R"({"insert":{"i":2}})") != std::string::npos);
+}

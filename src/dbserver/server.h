@@ -100,6 +100,8 @@ class Server {
  private:
   void run();                       // each turn
   void run_triggers();
+  void tell_monitors();
+  void flush();
   ovsdb::Result<void> serve(std::unique_ptr<ServedDatabase> served, const std::string& name);
   ovsdb::Result<std::unique_ptr<ServedDatabase>> open_file(const std::string& file, const DatabaseConfig& config);
   ovsdb::Result<void> open_relay(const std::string& name, const std::string& file, const DatabaseConfig& config);
@@ -127,6 +129,8 @@ class Server {
   Sync sync_;
   std::optional<Duration> relay_probe_;
   bool monitor_cond_enabled_ = true;
+  TimePoint next_updates_{};        // not before, if they are many
+  TimePoint updates_due_ = kNever;  // they were put off until then
   Timer timer_;
   TurnHook hook_;
 };

@@ -39,7 +39,7 @@ ovsdb::Execution rehearse(Database& db, std::span<const json::Value> operations,
 
 Session::Session(Server& server, std::unique_ptr<jsonrpc::Session> rpc, SessionOptions options)
     : server_(server), rpc_(std::move(rpc)), options_(std::move(options)) {
-  rpc_->set_messages_per_turn(20);
+  rpc_->hold_output(true);
 }
 
 Session::~Session() { server_.locks().drop(*this); }
@@ -88,11 +88,14 @@ void Session::notify(std::string_view method, json::Array params) {
 void Session::send_reply(const json::Value& id, const Reply& reply) {
   for (auto& [key, use] : monitors_) send_update(use, use.client->take_updates());
   rpc_->send(reply ? jsonrpc::Message::reply(*reply, id) : jsonrpc::Message::error_reply(reply.error(), id));
-  if (!slow_ && rpc_->backlog_bytes() > 0) {
-    slow_ = true;
-    rpc_->set_receiving(false);      // until the peer has read its replies
-    server_.request_turn();
-  }
+  replied_ = true;
+}
+
+void Session::flush_output() {
+  rpc_->flush();
+  if (!std::exchange(replied_, false) || slow_ || rpc_->backlog_bytes() == 0) return;
+  slow_ = true;
+  rpc_->set_receiving(false);        // until the peer has read its replies
 }
 
 void Session::send_update(Use& use, Text text) {
@@ -108,13 +111,14 @@ bool Session::has_pending_updates() const {
   return std::ranges::any_of(monitors_, [](const auto& m) { return m.second.client->pending(); });
 }
 
+void Session::resume() {
+  if (!slow_ || rpc_->backlog_bytes() > 0) return;
+  slow_ = false;
+  rpc_->set_receiving(true);
+}
+
 void Session::flush_monitors() {
-  if (rpc_->backlog_bytes() > 0) return;   // changes merge until the peer has caught up
-  if (slow_) {
-    slow_ = false;
-    rpc_->set_receiving(true);
-  }
-  flush_monitors_now();
+  if (rpc_->backlog_bytes() == 0) flush_monitors_now();   // else changes merge until the peer has caught up
 }
 
 void Session::flush_monitors_now() {

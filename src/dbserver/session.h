@@ -32,8 +32,10 @@ class Session : public std::enable_shared_from_this<Session> {
     alive_ = false;
     rpc_->force_reconnect();
   }
+  void resume();                     ///< a slow peer is listened to again once it has read its replies
   void flush_monitors();             ///< sends what monitors have to tell, unless the peer is slow
   void flush_monitors_now();         ///< even if it is
+  void flush_output();               ///< end of a turn: what is to be sent goes to the socket
   bool has_pending_updates() const;
   bool try_triggers(TimePoint now);  ///< runs waiting transactions again whose time has come; true if one ran
   TimePoint next_deadline() const;
@@ -101,7 +103,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::unique_ptr<jsonrpc::Session> rpc_;
   SessionOptions options_;
   bool answer_later_ = false;                  // by the method that runs
-  bool alive_ = true, change_aware_ = false, slow_ = false, too_early_ = false;
+  bool alive_ = true, change_aware_ = false, slow_ = false, replied_ = false, too_early_ = false;
   unsigned seqno_ = 0;
   std::map<std::string, Use> monitors_;        // by text of the id
   std::map<std::string, Trigger> triggers_;    // by text of the request's id

@@ -10,8 +10,7 @@ namespace {
 constexpr size_t kReadSize = 64 * 1024;
 constexpr int kReadsPerCall = 8;
 constexpr size_t kBacklogWorthTelling = 50;  // messages
-constexpr size_t kJoinedSize = 16 * 1024, kCorkedMost = 64 * 1024;
-constexpr size_t kWriteSize = 256 * 1024, kWrittenPerCall = 256 * 1024;
+constexpr size_t kPartsPerWrite = 32, kWrittenPerCall = 256 * 1024;
 }  // namespace
 
 Connection::Connection(std::unique_ptr<stream::Stream> stream) : stream_(std::move(stream)) { update_wants(); }
@@ -31,38 +30,25 @@ void Connection::fail(int error) {
   if (status_) return;
   status_ = error;
   output_.clear();
-  output_offset_ = backlog_bytes_ = messages_ = 0;
   blocked_ = false;
   stream_->want(FdEvents::none);
 }
 
 void Connection::update_wants() {
   uint32_t bits = 0;
+  bool waits = blocked_ || (!corked_ && !output_.empty());
   if (!status_ && receiving_) bits |= std::to_underlying(FdEvents::read);
-  if (!status_ && !output_.empty()) bits |= std::to_underlying(FdEvents::write);
+  if (!status_ && waits) bits |= std::to_underlying(FdEvents::write);
   stream_->want(static_cast<FdEvents>(bits));
-}
-
-void Connection::queue(const Message& message) {
-  for (Message::Piece& piece : message.to_pieces()) {
-    backlog_bytes_ += piece.text.size() + (piece.shared ? piece.shared->size() : 0);
-    // Small ones that are still to be tried go together.
-    bool join = corked_ && !blocked_ && !output_.empty() && !output_.back().shared && output_.back().own.size() < kJoinedSize;
-    if (join) output_.back().own += piece.text;
-    else if (!piece.text.empty()) output_.push_back({std::move(piece.text), nullptr, false});
-    if (piece.shared) output_.push_back({{}, std::move(piece.shared), false});
-  }
-  if (!output_.back().ends_message) ++messages_;   // joined ones count as one
-  output_.back().ends_message = true;
 }
 
 int Connection::send(const Message& message) {
   if (status_) return status_;
   if (log_module_.enabled(LogLevel::dbg)) LOG_DBG("{}: send {}", name(), message.describe());
   bool was_empty = output_.empty();
-  queue(message);
-  if (corked_ && !blocked_ && backlog_bytes_ < kCorkedMost) return status_;
-  if (was_empty || (corked_ && !blocked_)) return flush();
+  message.append_to(output_);
+  if (corked_ && !blocked_) return status_;
+  if (was_empty) return flush();
   check_backlog();
   return status_;
 }
@@ -74,15 +60,15 @@ int Connection::uncork() {
 }
 
 void Connection::check_backlog() {
-  if (messages_ >= kBacklogWorthTelling)
-    LOG_INFO_RL(5, 5, "excessive sending backlog, jsonrpc: {}, num of msgs: {}, backlog: {}.", name(), messages_, backlog_bytes_);
-  bool too_many = max_messages_ && messages_ > max_messages_;
-  bool too_much = max_bytes_ && backlog_bytes_ > max_bytes_;
+  if (output_.messages() >= kBacklogWorthTelling)
+    LOG_INFO_RL(5, 5, "excessive sending backlog, jsonrpc: {}, num of msgs: {}, backlog: {}.", name(), output_.messages(), output_.bytes());
+  bool too_many = max_messages_ && output_.messages() > max_messages_;
+  bool too_much = max_bytes_ && output_.bytes() > max_bytes_;
   if (too_many)
     LOG_WARN("sending backlog exceeded maximum number of messages ({} > {}), disconnecting, jsonrpc: {}.",
-             messages_, max_messages_, name());
+             output_.messages(), max_messages_, name());
   else if (too_much)
-    LOG_WARN("sending backlog exceeded maximum size ({} > {} bytes), disconnecting, jsonrpc: {}.", backlog_bytes_,
+    LOG_WARN("sending backlog exceeded maximum size ({} > {} bytes), disconnecting, jsonrpc: {}.", output_.bytes(),
              max_bytes_, name());
   if (too_many || too_much) fail(E2BIG);
 }
@@ -90,30 +76,19 @@ void Connection::check_backlog() {
 int Connection::flush() {
   blocked_ = false;
   size_t budget = kWrittenPerCall;
-  while (!status_ && !output_.empty()) {
-    std::string_view rest = output_.front().text().substr(output_offset_);
-    auto [sent, code] = stream_->send(as_bytes(rest.substr(0, kWriteSize)));
-    if (code == EAGAIN) {
-      blocked_ = true;
-      break;
-    }
-    if (code) {
+  ByteView parts[kPartsPerWrite];
+  while (!status_ && !output_.empty() && !blocked_) {
+    size_t count = output_.front(parts, kWrittenPerCall);
+    auto [sent, code, drained] = stream_->send_parts({parts, count});
+    if (code && code != EAGAIN) {
       LOG_WARN_RL(5, 5, "{}: send error: {}", name(), errno_text(code));
       fail(code);
       return status_;
     }
-    backlog_bytes_ -= sent;
-    output_offset_ += sent;
-    if (output_offset_ == output_.front().text().size()) {
-      messages_ -= output_.front().ends_message;
-      output_.pop_front();
-      output_offset_ = 0;
-    }
+    output_.take(sent);
     budget -= std::min(budget, sent);
-    if (budget == 0 && !output_.empty()) {   // others want to run, too; the stream calls again
-      blocked_ = true;
-      break;
-    }
+    // Others want to run, too; the stream calls again.
+    blocked_ = code == EAGAIN || (budget == 0 && !output_.empty());
   }
   if (!status_) update_wants();
   return status_;
@@ -141,19 +116,21 @@ bool Connection::parse(std::optional<Message>& message) {
 std::optional<Message> Connection::receive() {
   std::optional<Message> message;
   uint8_t buffer[kReadSize];
-  for (int i = 0; !status_; ++i) {
-    if (parse(message)) break;
-    if (i == kReadsPerCall || !receiving_) break;
-    auto [size, code] = stream_->recv(buffer);
-    if (code == EAGAIN) break;
-    if (code) {
-      if (code != kEof) LOG_WARN_RL(5, 5, "{}: receive error: {}", name(), errno_text(code));
-      fail(code);
+  for (int reads = 0; !status_; ++reads) {
+    if (parse(message)) return message;
+    if (drained_ || reads == kReadsPerCall || !receiving_) break;
+    stream::IoResult r = stream_->recv(buffer);
+    if (r.error == EAGAIN) break;
+    if (r.error) {
+      if (r.error != kEof) LOG_WARN_RL(5, 5, "{}: receive error: {}", name(), errno_text(r.error));
+      fail(r.error);
       break;
     }
-    received_bytes_ += size;
-    parser_.feed(as_text({buffer, size}));
+    drained_ = r.drained;
+    received_bytes_ += r.bytes;
+    parser_.feed(as_text({buffer, r.bytes}));
   }
+  drained_ = false;
   if (!status_) update_wants();
   return message;
 }

@@ -1,7 +1,6 @@
 // One JSON-RPC connection over a Stream: framing, a queue of what could not be sent yet, the log of traffic.
 // Control thread. Spec: reference sheet "ovsdb" 4.
 #pragma once
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -22,21 +21,23 @@ class Connection {
 
   /// 0: usable; else why not (errno, kEof; EPROTO after garbage, E2BIG after too long a backlog), for good.
   int status() const { return status_; }
-  /// Queues and tries to send at once. Returns status().
+  /// Queues, and unless corked tries to send at once. Returns status().
   int send(const Message& message);
   /// The next complete message; nothing: look at status(), else wait for the callback. Reads at most some
   /// hundred kB in one call.
   std::optional<Message> receive();
   int flush();  ///< sends what is queued, as far as possible; returns status()
 
-  /// Between these, what is sent goes out together at the end (or when it is much).
+  /// What is sent from now on waits for flush() or uncork(), and then goes out together.
   void cork() { corked_ = true; }
   int uncork();
+  bool corked() const { return corked_; }
+  bool blocked() const { return blocked_; }           ///< the peer did not take all of it at the last try
+  size_t queued_bytes() const { return output_.bytes(); }
 
   /// What the peer did not take; nothing while corked and not yet tried.
-  size_t backlog_bytes() const { return corked_ && !blocked_ ? 0 : backlog_bytes_; }
-  size_t backlog_messages() const { return messages_; }
-  size_t backlog_limit_reached() const { return limit_hits_; }
+  size_t backlog_bytes() const { return corked_ && !blocked_ ? 0 : output_.bytes(); }
+  size_t backlog_messages() const { return output_.messages(); }
   /// Zero: no limit.
   void set_backlog_limits(size_t messages, size_t bytes) { max_messages_ = messages, max_bytes_ = bytes; }
   uint64_t received_bytes() const { return received_bytes_; }  ///< grows with any byte from the peer
@@ -55,19 +56,12 @@ class Connection {
 
   std::unique_ptr<stream::Stream> stream_;
   json::StreamParser parser_;
-  struct Chunk {
-    std::string own;
-    std::shared_ptr<const std::string> shared;   // instead of `own`
-    std::string_view text() const { return shared ? std::string_view(*shared) : std::string_view(own); }
-    bool ends_message = false;
-  };
-  void queue(const Message& message);
-  std::deque<Chunk> output_;
-  size_t messages_ = 0;
-  size_t output_offset_ = 0, backlog_bytes_ = 0, max_messages_ = 0, max_bytes_ = 0, limit_hits_ = 0;
+  Output output_;
+  size_t max_messages_ = 0, max_bytes_ = 0;
   uint64_t received_bytes_ = 0;
   int status_ = 0;
   bool receiving_ = true, corked_ = false, blocked_ = false;
+  bool drained_ = false;   // the stream had no more at the last look
 };
 
 }  // namespace ovs::jsonrpc

@@ -55,7 +55,7 @@ Result<Message> Message::from_json(json::Value value) {
     auto part = static_cast<size_t>(name - std::begin(kPartNames));
     present[part] = true;
     if (part != kMethod) {
-      *targets[part] = std::move(member.value);
+      *targets[part] = member.value;
     } else {
       if (!member.value.is_string()) return fail("method is not a JSON string");
       message.method = member.value.string();
@@ -71,18 +71,16 @@ Result<Message> Message::from_json(json::Value value) {
 }
 
 namespace {
-constexpr size_t kWorthSharing = 2048;   // bytes
+constexpr size_t kWorthSharing = 4096;   // bytes
 
-/// Where a message is written to: text, and shared texts that come in between.
+/// Writes a message into an Output.
 struct Writer {
-  std::vector<Message::Piece> pieces = std::vector<Message::Piece>(1);
-  bool share;
-  std::string& out() { return pieces.back().text; }
+  Output& to;
+  std::string& out() { return to.text(); }
   void value(const json::Value& v, int depth = 0) {
-    if (share && v.type() == json::Type::raw && v.raw().text->size() >= kWorthSharing) {
-      pieces.back().shared = v.raw().text;
-      pieces.emplace_back();
-    } else if (share && depth < 1 && v.is_array()) {   // updates are an element of params or of the result
+    if (v.type() == json::Type::raw && v.raw().text->size() >= kWorthSharing) {
+      to.share(v.raw().text);
+    } else if (depth < 1 && v.is_array()) {   // updates are an element of params or of the result
       out() += '[';
       bool first = true;
       for (const json::Value& item : v.array()) {
@@ -96,9 +94,10 @@ struct Writer {
     }
   }
   void part(std::string_view name, const json::Value& v) {
-    out() += ",\"";
-    out() += name;
-    out() += "\":";
+    std::string& text = out();
+    text += ",\"";
+    text += name;
+    text += "\":";
     value(v);
   }
   void message(const Message& m) {
@@ -121,16 +120,22 @@ struct Writer {
 };
 }  // namespace
 
-std::string Message::to_text() const {
-  Writer writer{.share = false};
-  writer.message(*this);
-  return std::move(writer.out());
+void Message::append_to(Output& output) const {
+  Writer{output}.message(*this);
+  output.end_message();
 }
 
-std::vector<Message::Piece> Message::to_pieces() const {
-  Writer writer{.share = true};
-  writer.message(*this);
-  return std::move(writer.pieces);
+std::string Message::to_text() const {
+  Output output;
+  append_to(output);
+  std::string text;
+  text.reserve(output.bytes());
+  ByteView part[1];
+  while (output.front(part, output.bytes())) {
+    text += as_text(part[0]);
+    output.take(part[0].size());
+  }
+  return text;
 }
 
 std::string Message::describe() const {

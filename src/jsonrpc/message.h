@@ -1,14 +1,13 @@
 // JSON-RPC 1.0 messages as OVSDB uses them. Spec: RFC 7047 4; reference sheet "ovsdb" 4.
 #pragma once
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "json/json.h"
+#include "jsonrpc/output.h"
 
 namespace ovs::jsonrpc {
 
@@ -30,12 +29,8 @@ struct Message {
   /// From a parsed value; the error is the reference's text ("request must have \"params\"" ...).
   static Result<Message> from_json(json::Value value);
   std::string to_text() const;    ///< as it goes on the wire
-  /// The same in pieces: long texts that many messages share (json::Raw) are not copied.
-  struct Piece {
-    std::string text;
-    std::shared_ptr<const std::string> shared;   ///< comes behind `text`; may be null
-  };
-  std::vector<Piece> to_pieces() const;
+  /// The same at the end of `output`: long texts that many messages share (json::Raw) are not copied.
+  void append_to(Output& output) const;
   std::string describe() const;   ///< `request, method="M", params=[...], id=N` for logs
 };
 

@@ -11,6 +11,11 @@ using Event = stream::Reconnect::Event;
 using Action = stream::Reconnect::Action;
 constexpr Duration kDefaultProbe = Seconds(5);
 
+// Of one session in one turn: others want to run, too.
+constexpr unsigned kMessagesPerTurn = 200, kMessagesPerLook = 16;
+constexpr Duration kTimePerTurn = std::chrono::microseconds(500);
+constexpr size_t kOutputPerTurn = 256 * 1024;   // bytes
+
 stream::Reconnect::Settings settings_for(const Session::Options& options, bool passive, size_t remotes) {
   stream::Reconnect::Settings settings;
   settings.max_backoff = options.max_backoff;
@@ -85,6 +90,7 @@ void Session::adopt(std::unique_ptr<stream::Stream> stream) {
   connection_ = std::make_unique<Connection>(std::move(stream));
   connection_->set_backlog_limits(max_messages_, max_bytes_);
   connection_->set_receiving(receiving_);
+  if (hold_output_) connection_->cork();
   connection_->set_callback([this] { run(); });
   seen_bytes_ = 0;
   ++seqno_;
@@ -92,6 +98,7 @@ void Session::adopt(std::unique_ptr<stream::Stream> stream) {
 
 void Session::disconnect(int error) {
   bool had = connection_ != nullptr;
+  if (had) connection_->flush();
   last_error_ = error;
   connection_ = nullptr;
   pending_ = nullptr;
@@ -185,33 +192,40 @@ void Session::handle(Message message) {
   call(std::move(message));
 }
 
-void Session::run_connection() {
-  TimePoint now = env_.loop.now();
+/// Hands out what came; false: the connection or we are gone.
+bool Session::take_messages(Connection& from) {
+  TimePoint begin = env_.loop.now();
   std::shared_ptr<bool> life = life_;
-  Connection* current = connection_.get();
-  current->flush();
-  current->cork();
-  for (unsigned i = 0;; ++i) {
-    if (i == per_turn_) {  // others want to run too
+  for (unsigned i = 0; receiving_; ++i) {
+    bool enough = i >= kMessagesPerTurn || from.queued_bytes() > kOutputPerTurn ||
+                  (i && i % kMessagesPerLook == 0 && env_.loop.now() - begin > kTimePerTurn);
+    if (enough) {
       env_.loop.post([this, weak = std::weak_ptr<bool>(life_)] {
         if (auto alive = weak.lock(); alive && *alive) run();
       });
       break;
     }
-    if (!receiving_) break;
-    std::optional<Message> message = current->receive();
-    if (current->received_bytes() != seen_bytes_) {
-      seen_bytes_ = current->received_bytes();
-      reconnect_->step(Event::activity, now);
+    std::optional<Message> message = from.receive();
+    if (from.received_bytes() != seen_bytes_) {
+      seen_bytes_ = from.received_bytes();
+      reconnect_->step(Event::activity, begin);
     }
-    reconnect_->step(Event::receive_attempted, now);
+    if (i == 0) reconnect_->step(Event::receive_attempted, begin);
     if (!message) break;
     handle(std::move(*message));
-    if (!*life || connection_.get() != current) return;
+    if (!*life || connection_.get() != &from) return false;
   }
-  current->uncork();
+  return true;
+}
+
+void Session::run_connection() {
+  Connection* current = connection_.get();
+  if (!hold_output_ || current->blocked()) current->flush();
+  current->cork();
+  if (!take_messages(*current)) return;
+  if (!hold_output_) current->uncork();
   if (int code = current->status()) {
-    reconnect_->step(Event::disconnected, now, code);
+    reconnect_->step(Event::disconnected, env_.loop.now(), code);
     disconnect(code);
   }
 }
@@ -232,6 +246,16 @@ int Session::send(const Message& message) {
   int code = connection_->send(message);
   if (code) timer_.set(env_.loop.now());  // the loss is handled in the next turn, not under the caller's feet
   return code;
+}
+
+void Session::hold_output(bool hold) {
+  hold_output_ = hold;
+  if (connection_ && hold) connection_->cork();
+}
+
+void Session::flush() {
+  if (!connection_ || connection_->blocked() || connection_->queued_bytes() == 0) return;
+  if (connection_->flush()) timer_.set(env_.loop.now());   // as in send()
 }
 
 void Session::force_reconnect() {

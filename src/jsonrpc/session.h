@@ -38,7 +38,11 @@ class Session {
   void set_on_change(std::function<void()> on_change) { on_change_ = std::move(on_change); }
 
   /// Sends on the connection there is; without one the message is dropped. Returns 0 or ENOTCONN or the error.
+  /// In a turn that brought messages what is sent goes out at its end, together.
   int send(const Message& message);
+  /// True: what is sent waits for flush(), which the owner calls once a turn.
+  void hold_output(bool hold);
+  void flush();
   json::Value next_id();  ///< integers from 0: ids for own requests
 
   bool alive() const { return connection_ || passive_ || pending_ || reconnect_->is_enabled(); }
@@ -62,8 +66,6 @@ class Session {
   void set_backlog_limits(size_t messages, size_t bytes);
   /// False: messages stay in the socket. For servers whose peer does not read its replies.
   void set_receiving(bool receiving);
-  /// Not more messages than this are handed out in one turn.
-  void set_messages_per_turn(unsigned count) { per_turn_ = count; }
 
  private:
   void schedule();
@@ -73,6 +75,7 @@ class Session {
   void disconnect(int error);
   void adopt(std::unique_ptr<stream::Stream> stream);
   void run_connection();
+  bool take_messages(Connection& from);
   void handle(Message message);
   std::string next_remote();
   Duration probe_for(const std::string& remote) const;
@@ -90,12 +93,12 @@ class Session {
   std::function<void(Message)> on_message_;
   std::function<void()> on_change_;
   std::shared_ptr<bool> life_ = std::make_shared<bool>(true);  ///< false once destroyed: callbacks look at it
-  unsigned seqno_ = 0, per_turn_ = 50;
+  unsigned seqno_ = 0;
   int64_t next_id_ = 0;
   uint64_t seen_bytes_ = 0;
   int last_error_ = 0;
   size_t max_messages_ = 0, max_bytes_ = 0;
-  bool receiving_ = true;
+  bool receiving_ = true, hold_output_ = false;
 };
 
 }  // namespace ovs::jsonrpc

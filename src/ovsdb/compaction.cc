@@ -2,10 +2,6 @@
 
 namespace ovs::ovsdb {
 
-namespace {
-constexpr size_t kRowsPerStep = 1000;
-}
-
 Compaction::Compaction(Database& db, std::string comment, Done done) : db_(db), comment_(std::move(comment)), done_(std::move(done)) {}
 
 Compaction::~Compaction() {
@@ -32,7 +28,7 @@ bool Compaction::step() {
       text_->add(table, uuid, columns);
     });
   }
-  if (!walk_->step(kRowsPerStep)) return true;
+  if (!walk_->step()) return true;
   if (walk_->broken()) {
     db_.storage->abandon_snapshot();
     finish(plain_error("content was replaced during compaction"));

@@ -61,35 +61,45 @@ void Syncer::work() {
 }
 
 Result<void> FileStorage::append(std::string_view record) {
-  auto written = file_->write(record);
+  auto written = unwritten_ ? file_->flush() : Result<void>();
+  if (written) written = syncer_ ? file_->append(record) : file_->write(record);
   if (!written) {
     damage_ = written.error().text();
     return written;
   }
+  unwritten_ = false;
   damage_.clear();
-  dirty_ = true;
   if (collecting_) behind_.emplace_back(record);
   return {};
 }
 
+void FileStorage::write_out() {
+  auto written = file_->flush();
+  unwritten_ = !written;
+  if (!written) damage_ = written.error().text();
+}
+
+void FileStorage::flush() {
+  write_out();
+  if (!waiting_.empty() && !syncing_ && !held_) start_sync();
+}
+
 void FileStorage::when_durable(Waiter done) {
   if (!syncer_) {
-    auto synced = file_->sync();
-    dirty_ = false;
-    done(std::move(synced));
+    done(file_->sync());
     return;
   }
   waiting_.push_back(std::move(done));
-  if (!syncing_ && !held_) start_sync();
 }
 
 void FileStorage::start_sync() {
   syncing_ = true;
-  dirty_ = false;
+  write_out();
   auto group = std::make_shared<std::vector<Waiter>>(std::move(waiting_));
   waiting_.clear();
-  syncer_->sync(file_->fd(), [this, group, alive = alive_](int code) {
+  syncer_->sync(file_->fd(), [this, group, alive = alive_, lost = unwritten_](int code) {
     Result<void> result;
+    if (lost && !code) code = EIO;
     if (code) result = io_error(code, "fsync failed");
     if (*alive && code) damage_ = result.error().text();
     for (Waiter& w : *group) w(result);
@@ -104,8 +114,8 @@ Result<void> FileStorage::snapshot(std::string_view schema, std::string_view con
   ++epoch_;
   TRY(file_->replace(records));
   snapshot_bytes_ = file_->offset();
-  dirty_ = false;
   damage_.clear();
+  unwritten_ = false;
   return {};
 }
 

@@ -1,5 +1,6 @@
-// Standalone databases: a record of a LogFile per transaction. Writes happen at once (so that a full disk fails
-// its own transaction), fsync on a thread, one for all that wait (group commit).
+// Standalone databases: a record of a LogFile per transaction. Space is taken at once (so that a full disk fails its own
+// transaction), the records of a turn are written together before its replies, fsync has a thread, one for all that
+// wait (group commit). A disk that fails otherwise: records are kept and tried again, new transactions are refused.
 // Spec: reference sheet "ovsdb" 12.
 #pragma once
 #include <condition_variable>
@@ -46,6 +47,7 @@ class FileStorage final : public Storage {
   }
   ~FileStorage() override { *alive_ = false; }
   Result<void> append(std::string_view record) override;
+  void flush() override;
   void when_durable(std::move_only_function<void(Result<void>)> done) override;
   Result<void> snapshot(std::string_view schema, std::string_view content) override;
   bool can_snapshot_online() const override { return syncer_ != nullptr; }
@@ -61,6 +63,7 @@ class FileStorage final : public Storage {
  private:
   using Waiter = std::move_only_function<void(Result<void>)>;
   struct Snapshot;
+  void write_out();
   void start_sync();
   void add_rest(std::shared_ptr<Snapshot> snapshot);
   void take_place(std::shared_ptr<Snapshot> snapshot);
@@ -68,7 +71,8 @@ class FileStorage final : public Storage {
   std::unique_ptr<LogFile> file_;
   Syncer* syncer_;
   std::vector<Waiter> waiting_;      // for the next sync
-  bool syncing_ = false, dirty_ = false;
+  bool syncing_ = false;
+  bool unwritten_ = false;           // the last flush() failed
   bool collecting_ = false;          // records appended go to behind_, too
   bool held_ = false;                // the files change places: waiters wait for the new one
   std::vector<std::string> behind_;

@@ -89,6 +89,8 @@ void sync_folder_of(const std::string& path) {
 }  // namespace
 
 LogFile::~LogFile() {
+  (void)flush();
+  if (reserved_ > offset_) (void)::ftruncate(fd_, static_cast<off_t>(offset_));   // gives back what was taken
   if (fd_ >= 0) ::close(fd_);
 }
 
@@ -215,13 +217,18 @@ void LogFile::unread() {
   --records_;
 }
 
+Result<void> LogFile::clean_tail() {
+  if (clean_tail_) return {};
+  if (::ftruncate(fd_, static_cast<off_t>(offset_)) < 0 && errno != EINVAL)
+    return io_error(errno, fmt::format("{}: cannot truncate to length {}", path_, offset_));
+  clean_tail_ = true;
+  damage_.reset();
+  return {};
+}
+
 Result<void> LogFile::write(std::string_view text) {
-  if (!clean_tail_) {
-    if (::ftruncate(fd_, static_cast<off_t>(offset_)) < 0 && errno != EINVAL)
-      return io_error(errno, fmt::format("{}: cannot truncate to length {}", path_, offset_));
-    clean_tail_ = true;
-    damage_.reset();
-  }
+  TRY(clean_tail());
+  TRY(flush());
   std::string record = framed(magic_, text);
   int code = write_all(fd_, record, offset_);
   if (code == ESPIPE) {   // a pipe or terminal: only ever appended to
@@ -231,6 +238,7 @@ Result<void> LogFile::write(std::string_view text) {
   if (code) {
     LOG_WARN_RL(5, 5, "{}: write failed ({})", path_, errno_text(code));
     clean_tail_ = ::ftruncate(fd_, static_cast<off_t>(offset_)) == 0;
+    reserved_ = 0;
     return io_error(code, fmt::format("{}: write failed", path_));
   }
   offset_ += record.size();
@@ -238,7 +246,46 @@ Result<void> LogFile::write(std::string_view text) {
   return {};
 }
 
+/// Space on the disk for so many bytes behind offset_; the size of the file stays.
+bool LogFile::reserve(size_t bytes) {
+  constexpr uint64_t kAhead = 1 << 20;
+  if (offset_ + bytes <= reserved_) return true;
+  if (!can_reserve_) return false;
+  for (uint64_t size : {std::max<uint64_t>(bytes, kAhead), uint64_t{bytes}}) {
+    if (::fallocate(fd_, FALLOC_FL_KEEP_SIZE, static_cast<off_t>(offset_), static_cast<off_t>(size)) == 0) {
+      reserved_ = offset_ + size;
+      return true;
+    }
+    if (errno != ENOSPC && errno != EDQUOT) can_reserve_ = false;
+  }
+  return false;
+}
+
+Result<void> LogFile::append(std::string_view text) {
+  constexpr size_t kMostPending = 1 << 20, kMostHeader = 80;
+  TRY(clean_tail());
+  if (!reserve(text.size() + kMostHeader)) return write(text);
+  size_t before = pending_.size();
+  pending_.append(header(magic_, text)).append(text).append("\n");
+  offset_ += pending_.size() - before;
+  ++records_;
+  if (pending_.size() < kMostPending) return {};
+  (void)flush();   // what it says is said again by the next one
+  return {};
+}
+
+Result<void> LogFile::flush() {
+  if (pending_.empty()) return {};
+  if (int code = write_all(fd_, pending_, offset_ - pending_.size())) {
+    LOG_WARN_RL(5, 5, "{}: write failed ({})", path_, errno_text(code));
+    return io_error(code, fmt::format("{}: write failed", path_));
+  }
+  pending_.clear();
+  return {};
+}
+
 Result<void> LogFile::sync() {
+  TRY(flush());
   if (::fsync(fd_) < 0) {
     int code = errno;
     return io_error(code, fmt::format("{}: fsync failed", path_));
@@ -290,6 +337,8 @@ Result<void> LogFile::adopt(std::unique_ptr<Replacement> r) {
   fd_ = std::exchange(r->fd_, -1);
   offset_ = r->offset_;
   records_ = r->records_;
+  pending_.clear();      // it has them
+  reserved_ = 0;
   clean_tail_ = true;
   damage_.reset();
   forget_read_ahead();
@@ -329,6 +378,8 @@ Result<void> LogFile::replace(std::span<const std::string_view> records) {
   ::close(fd);
   offset_ = at;
   records_ = records.size();
+  pending_.clear();      // what they were for is in the records
+  reserved_ = 0;
   clean_tail_ = true;
   damage_.reset();
   buffer_.clear();

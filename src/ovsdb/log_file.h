@@ -29,11 +29,16 @@ class LogFile {
   Result<std::optional<json::Value>> read();
   /// Appends a record behind the last one read or written; whatever lies there is cut off first.
   Result<void> write(std::string_view text);
-  Result<void> sync();             ///< blocks
+  /// The same, but the record goes to the file with the next flush(). Space for it is taken on the disk at once, so that
+  /// a full disk fails here; where that cannot be it is written at once.
+  Result<void> append(std::string_view text);
+  /// Writes what was appended. After an error (a broken disk) it is kept: the next one tries again.
+  Result<void> flush();
+  Result<void> sync();             ///< flush() first; blocks
   int fd() const { return fd_; }
   /// The last record read is of no use: it is behind the end from now on.
   void unread();
-  uint64_t offset() const { return offset_; }   ///< end of the last good record, bytes
+  uint64_t offset() const { return offset_; }   ///< end of the last good record, bytes; appended ones count
   size_t records() const { return records_; }
   /// What is to take the place of the file, written aside. Its functions may run on any one thread.
   class Replacement {
@@ -60,6 +65,8 @@ class LogFile {
  private:
   LogFile(std::string path, Mode mode) : path_(std::move(path)), mode_(mode) {}
   Result<void> open_fd();
+  Result<void> clean_tail();
+  bool reserve(size_t bytes);
   Result<void> read_magic(std::string_view magics);
   std::string path_, magic_;
   std::string target_;             // absolute, links followed: the program may change its folder later
@@ -69,6 +76,9 @@ class LogFile {
   uint64_t offset_ = 0, before_last_ = 0;
   size_t records_ = 0;
   bool clean_tail_ = false;        // nothing behind offset_
+  std::string pending_;            // records up to offset_ that are not in the file
+  uint64_t reserved_ = 0;          // the disk has space up to here
+  bool can_reserve_ = true;
   std::string buffer_;             // bytes read ahead, from buffer_at_ on
   uint64_t buffer_at_ = 0;
   std::optional<Error> damage_;

@@ -16,7 +16,11 @@ class Storage {
   /// Takes the record of a transaction (JSON text without newline). After an error nothing is stored, the
   /// caller rolls back, and the next append() tries anew.
   virtual Result<void> append(std::string_view record) = 0;
+  /// To be called at the end of a turn: what was appended leaves the process, in one piece; then syncing begins if
+  /// somebody waits for it.
+  virtual void flush() {}
   /// Calls `done` on the loop's thread when everything appended so far is durable. Never calls it from inside.
+  /// Needs flush().
   virtual void when_durable(std::move_only_function<void(Result<void>)> done) = 0;
   /// Replaces the whole history by `schema` and `content` (records as text). Blocks; crash-safe.
   virtual Result<void> snapshot(std::string_view schema, std::string_view content) = 0;

@@ -1,6 +1,7 @@
 #include "ovsdb/walk.h"
 
 #include "base/check.h"
+#include "base/clock.h"
 
 namespace ovs::ovsdb {
 
@@ -18,6 +19,18 @@ Walk::Walk(Database& db, std::vector<const TableSchema*> tables, Visit visit) : 
 Walk::~Walk() {
   db_.remove_listener(this);
   db_.walking = nullptr;
+}
+
+bool Walk::step() {
+  constexpr size_t kRowsPerLook = 16, kMostLooks = 64;
+  constexpr Duration kTime = Millis(2);
+  const Clock& clock = db_.clock();
+  TimePoint begin = clock.now();
+  for (size_t looks = 0; clock.now() - begin < kTime; ++looks) {
+    if (step(kRowsPerLook)) return true;
+    if (looks == kMostLooks && clock.stopped()) break;
+  }
+  return false;
 }
 
 bool Walk::step(size_t rows) {

@@ -20,8 +20,10 @@ class Walk final : public CommitListener {
   Walk(const Walk&) = delete;
   Walk& operator=(const Walk&) = delete;
 
-  /// Visits up to `rows` rows; true: all were visited, or the walk is broken.
-  bool step(size_t rows);
+  /// Visits rows for about two milliseconds (some hundred rows while the clock stands); true: all were visited, or the
+  /// walk is broken.
+  bool step();
+  bool step(size_t rows);   ///< up to so many
   /// The content was replaced: what was seen is of no use.
   bool broken() const { return broken_; }
   void on_commit(const Delta& delta) override;

@@ -1,6 +1,7 @@
 #include "stream/fd_stream.h"
 
 #include <poll.h>
+#include <sys/uio.h>
 
 namespace ovs::stream {
 
@@ -26,7 +27,7 @@ int FdStream::connect() {
 IoResult FdStream::recv(std::span<uint8_t> into) {
   if (int code = connect()) return {0, code};
   ssize_t n = ::recv(fd_.get(), into.data(), into.size(), MSG_DONTWAIT);
-  if (n > 0) return {static_cast<size_t>(n), 0};
+  if (n > 0) return {static_cast<size_t>(n), 0, static_cast<size_t>(n) < into.size()};
   if (n == 0) return {0, kEof};
   return {0, errno == EINTR ? EAGAIN : errno};
 }
@@ -34,6 +35,21 @@ IoResult FdStream::recv(std::span<uint8_t> into) {
 IoResult FdStream::send(ByteView data) {
   if (int code = connect()) return {0, code};
   ssize_t n = ::send(fd_.get(), data.data(), data.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+  if (n >= 0) return {static_cast<size_t>(n), 0};
+  return {0, errno == EINTR ? EAGAIN : errno};
+}
+
+IoResult FdStream::send_parts(std::span<const ByteView> parts) {
+  constexpr size_t kMost = 64;
+  if (parts.size() == 1) return send(parts.front());
+  if (int code = connect()) return {0, code};
+  iovec pieces[kMost];
+  size_t count = std::min(parts.size(), kMost);
+  for (size_t i = 0; i < count; ++i) pieces[i] = {const_cast<uint8_t*>(parts[i].data()), parts[i].size()};
+  msghdr message{};
+  message.msg_iov = pieces;
+  message.msg_iovlen = count;
+  ssize_t n = ::sendmsg(fd_.get(), &message, MSG_DONTWAIT | MSG_NOSIGNAL);
   if (n >= 0) return {static_cast<size_t>(n), 0};
   return {0, errno == EINTR ? EAGAIN : errno};
 }

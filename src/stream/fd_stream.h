@@ -20,6 +20,7 @@ class FdStream : public Stream {
   int connect() override;
   IoResult recv(std::span<uint8_t> into) override;
   IoResult send(ByteView data) override;
+  IoResult send_parts(std::span<const ByteView> parts) override;
   void want(FdEvents events) override;
   std::string local_address() const override;
 

@@ -33,6 +33,7 @@ struct Settings {
 struct IoResult {
   size_t bytes = 0;
   int error = 0;  ///< 0, EAGAIN, kEof (orderly end, only recv) or another errno
+  bool drained = false;  ///< recv: there was not more; to ask again at once is of no use
 };
 
 /// Control thread. An open connection or one that is being opened.
@@ -45,6 +46,8 @@ class Stream {
   virtual int connect() = 0;
   virtual IoResult recv(std::span<uint8_t> into) = 0;  ///< errors EAGAIN until connected
   virtual IoResult send(ByteView data) = 0;            ///< may take a part; EAGAIN: nothing now
+  /// Several, at least one, as one; takes any part of them.
+  virtual IoResult send_parts(std::span<const ByteView> parts) { return send(parts.front()); }
 
   /// `on_ready` runs in the loop whenever what want() asked for may be possible (level-triggered, may be spurious).
   /// Until connect() has succeeded, both directions mean progress of the connection. It may destroy the stream.
