@@ -273,8 +273,6 @@ bool Transaction::add_mutations(json::Array& operations, Row& row) {
     ovsdb::Type many = type;  // any number of elements is right in a mutation
     many.min = 0;
     many.max = ovsdb::kUnlimited;
-    ovsdb::Type keys_only = many;
-    keys_only.value = {};
     const Datum& old = row.stored(column);
     Datum erase, insert;
     for (const auto& [key, value] : edit.keys) {
@@ -284,8 +282,8 @@ bool Transaction::add_mutations(json::Array& operations, Row& row) {
       if (value && (!present || changed)) insert.insert(key, *value);
     }
     const std::string& name = schema.columns[column].name;
-    if (!erase.empty()) mutations.push_back(json::array({name, "delete", value_json(erase, keys_only)}));
-    if (!insert.empty()) mutations.push_back(json::array({name, "insert", value_json(insert, many)}));
+    if (!erase.empty()) mutations.push_back(json::array({name, "delete", set_json(erase)}));
+    if (!insert.empty()) mutations.push_back(json::array({name, "insert", type.is_map() ? value_json(insert, many) : set_json(insert)}));
   }
   if (mutations.empty()) return false;
   operations.push_back(
@@ -307,19 +305,22 @@ void Transaction::add_increment(json::Array& operations) {
 }
 
 /// Wire form, with rows of this transaction by the names that their inserts carry.
+json::Value Transaction::atom_json(const Atom& atom) const {
+  if (atom.type() == ovsdb::AtomType::uuid)
+    if (auto at = new_rows_.find(atom.uuid()); at != new_rows_.end() && !at->second)
+      return json::array({"named-uuid", row_name(atom.uuid())});
+  return ovsdb::to_json(atom);
+}
+
+/// Keys, as a set even if there is one.
+json::Value Transaction::set_json(const Datum& datum) const {
+  json::Array elements;
+  for (const Atom& key : datum.keys()) elements.push_back(atom_json(key));
+  return json::array({"set", std::move(elements)});
+}
+
 json::Value Transaction::value_json(const Datum& datum, const ovsdb::Type& type) const {
-  auto atom_json = [&](const Atom& atom) -> json::Value {
-    if (atom.type() == ovsdb::AtomType::uuid)
-      if (auto at = new_rows_.find(atom.uuid()); at != new_rows_.end() && !at->second)
-        return json::array({"named-uuid", row_name(atom.uuid())});
-    return ovsdb::to_json(atom);
-  };
-  if (datum.values().empty() && !type.is_map()) {
-    if (datum.size() == 1) return atom_json(datum.key(0));
-    json::Array elements;
-    for (const Atom& key : datum.keys()) elements.push_back(atom_json(key));
-    return json::array({"set", std::move(elements)});
-  }
+  if (datum.values().empty() && !type.is_map()) return datum.size() == 1 ? atom_json(datum.key(0)) : set_json(datum);
   json::Array pairs;
   for (size_t i = 0; i < datum.size(); ++i) pairs.push_back(json::array({atom_json(datum.key(i)), atom_json(datum.value(i))}));
   return json::array({"map", std::move(pairs)});

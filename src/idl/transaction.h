@@ -76,6 +76,8 @@ class Transaction {
   bool add_update(json::Array& operations, Row& row);
   bool add_mutations(json::Array& operations, Row& row);
   void add_increment(json::Array& operations);
+  json::Value atom_json(const ovsdb::Atom& atom) const;
+  json::Value set_json(const Datum& datum) const;
   json::Value value_json(const Datum& datum, const ovsdb::Type& type) const;
   json::Value where(const Row& row) const;
   Result<void> read_results(const json::Array& results);

@@ -73,6 +73,7 @@ class CtlContext {
   // What the command leaves behind.
   std::string output;
   std::optional<Table> table;   ///< printed instead of `output`
+  bool last = false;            ///< no command comes after it: it may leave changes that only the server applies
   bool try_again = false;       ///< wait for the database to change, then run all commands anew
   std::optional<Uuid> created;  ///< provisional UUID of the row whose real one `finish` prints
   std::any* shared = nullptr;   ///< state that the commands of one attempt share; the tool's own type

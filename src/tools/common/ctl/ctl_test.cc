@@ -51,6 +51,7 @@ struct Bench {
       if (call.command->prepare)
         if (auto ready = call.command->prepare(first); !ready) return "error: " + ready.error().text;
       CtlContext context(tool, call, *replica, transaction, symbols, settings);
+      context.last = &call == &calls->back();
       if (call.command->run)
         if (auto done = call.command->run(context); !done) return "error: " + done.error().text;
       output += context.table ? context.table->render() : context.output;
@@ -111,6 +112,7 @@ TEST_CASE("generic commands") {
                         {{"set", "port", "p1", "tag=9", "--", "get", "port", "p1", "tag"}, "9\n"},
                         {{"set", "port", "p1", "tag=9999"}, "error: constraint violation: 9999 is not in the valid range 0 to 4095 (inclusive)"},
                         {{"set", "port", "p1", "name=x"}, "error: cannot modify read-only column name in table Port"},
+                        {{"add", "port", "p2", "tag", "1", "2", "--", "show"}, "error: \"add\" operation would put 2 values in column tag of table Port but the maximum number is 1"},
                         {{"add", "port", "p2", "trunks", "7-9", "--", "get", "port", "p2", "trunks"}, "[1, 2, 3, 7, 8, 9]\n"},
                         {{"remove", "port", "p2", "trunks", "2", "--", "get", "port", "p2", "trunks"}, "[1, 3]\n"},
                         {{"clear", "port", "p1", "interfaces"}, "error: \"clear\" operation cannot be applied to column interfaces of table Port, which "
@@ -123,7 +125,7 @@ TEST_CASE("generic commands") {
 TEST_CASE("operations sent") {
   Bench bench;
   bench.run({"set", "port", "p1", "other_config:k=w"});
-  CHECK(bench.sink.sent.starts_with(R"([{"mutations":[["other_config","delete","k"],["other_config","insert",["map",[["k","w"]]]]],"op":"mutate")"));
+  CHECK(bench.sink.sent.starts_with(R"([{"mutations":[["other_config","delete",["set",["k"]]],["other_config","insert",["map",[["k","w"]]]]],"op":"mutate")"));
   bench.sink.sent.clear();
   bench.run({"set", "port", "p1", "tag=5"});
   CHECK(bench.sink.sent.empty());

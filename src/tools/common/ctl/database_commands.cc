@@ -228,7 +228,10 @@ Result<void> run_set(CtlContext& c) {
   const TableSchema* table = TRY(table_argument(c));
   idl::Row* row = TRY(get_record(c, *table, c.arg(1), c.has("--if-exists")));
   if (!row) return {};
-  for (const std::string& word : c.args_from(2)) TRY(apply_setting(c, *row, word));
+  std::vector<std::string> words(c.args_from(2).begin(), c.args_from(2).end());
+  // Observed: what the last command sets by keys comes after whole values.
+  if (c.last) std::ranges::stable_partition(words, [](const std::string& word) { return word.find('=') < word.find(':'); });
+  for (const std::string& word : words) TRY(apply_setting(c, *row, word));
   return {};
 }
 
@@ -246,6 +249,19 @@ Result<void> prepare_change(CtlContext& c) {  // add, remove
   return {};
 }
 
+/// "add" before another command, which is to see the result. Keys of a map that are there keep their values; the last
+/// command's "add" replaces them, as the reference's does.
+Result<void> add_here(idl::Row& row, const ColumnSchema& column, const Datum& more) {
+  Datum whole = row.get(column.index);
+  whole.unite(more);
+  if (whole.size() > column.type.max)
+    return fail(fmt::format("\"add\" operation would put {} {} in column {} of table {} but the maximum number is {}", whole.size(),
+                            column.type.is_map() ? "pairs" : "values", column.name, row.table().schema().name, column.type.max));
+  row.verify(column.index);
+  row.set(column.index, std::move(whole));
+  return {};
+}
+
 Result<void> run_add(CtlContext& c) {
   const TableSchema* table = TRY(table_argument(c));
   idl::Row* row = TRY(get_record(c, *table, c.arg(1), c.has("--if-exists")));
@@ -254,11 +270,11 @@ Result<void> run_add(CtlContext& c) {
   ovsdb::Type many = column->type;
   many.min = 1;
   many.max = ovsdb::kUnlimited;
-  for (const std::string& word : c.args_from(3)) {
-    Datum more = TRY(ovsdb::datum_from_text(many, word, &c.symbols()));
-    for (size_t i = 0; i < more.size(); ++i)
-      row->map_set(column->index, more.key(i), more.values().empty() ? ovsdb::Atom() : more.value(i));
-  }
+  Datum more;
+  for (const std::string& word : c.args_from(3)) more.unite(TRY(ovsdb::datum_from_text(many, word, &c.symbols())));
+  if (!c.last) return add_here(*row, *column, std::move(more));
+  for (size_t i = 0; i < more.size(); ++i)
+    row->map_set(column->index, more.key(i), more.values().empty() ? ovsdb::Atom() : more.value(i));
   return {};
 }
 

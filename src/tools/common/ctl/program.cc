@@ -166,6 +166,7 @@ bool CtlProgram::attempt(int& status) {
     contexts.emplace_back(tool_, call, *replica_, transaction, symbols, settings_);
     contexts.back().shared = &shared;
   }
+  if (!contexts.empty()) contexts.back().last = true;
   if (!run_commands(contexts)) {
     transaction.abort();
     return false;
