@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <map>
 
+#include <boost/container/flat_map.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "base/check.h"
+#include "flow/head_table.h"
 #include "flow/trie.h"
 
 namespace ovs::flow {
@@ -25,7 +27,11 @@ uint64_t mix(uint64_t h, uint64_t v) {
   unsigned __int128 p = static_cast<unsigned __int128>(h ^ v ^ 0x2d358dccaa6c78a5) * 0x9e3779b97f4a7c15;
   return static_cast<uint64_t>(p) ^ static_cast<uint64_t>(p >> 64);
 }
-uint32_t fold(uint64_t h) { return static_cast<uint32_t>(h ^ h >> 32); }
+/// Never 0.
+uint32_t fold(uint64_t h) {
+  auto folded = static_cast<uint32_t>(h ^ h >> 32);
+  return folded ? folded : 1;
+}
 
 std::span<const uint8_t> bytes_of(const FlowKey& k, size_t offset, size_t size) { return {reinterpret_cast<const uint8_t*>(&k) + offset, size}; }
 std::span<uint8_t> bytes_of(FlowKey& k, size_t offset, size_t size) { return {reinterpret_cast<uint8_t*>(&k) + offset, size}; }
@@ -44,7 +50,7 @@ void set_leading_bits(std::span<uint8_t> mask, size_t n) {
 }
 
 /// Bytes of a field in the values of a rule (its mask covers the words).
-void copy_rule_bytes(const CompactMatch& m, size_t offset, std::span<uint8_t> out) {
+void copy_rule_bytes(const MatchView& m, size_t offset, std::span<uint8_t> out) {
   for (size_t i = 0; i < out.size(); ++i) {
     uint64_t w = m.value_word((offset + i) / 8);
     out[i] = reinterpret_cast<const uint8_t*>(&w)[(offset + i) % 8];
@@ -57,14 +63,13 @@ using CountMap = boost::unordered_flat_map<uint32_t, uint32_t>;
 
 /// Rules that share a mask.
 struct Subtable {
-  std::shared_ptr<const CompactMask> mask;
+  SharedMask mask;
   std::vector<uint16_t> word;                       ///< word index of each position in mask->bits
   std::array<size_t, kStages> stage_end{};          ///< positions [previous end, end) belong to the stage
   size_t last_stage = 0;                            ///< of which the full table is the filter
   std::array<CountMap, kStages - 1> filters;        ///< partial hash -> number of matches, for used stages before the last
-  std::vector<ClassifierRule*> buckets = std::vector<ClassifierRule*>(4);
-  size_t heads = 0;                                 ///< distinct matches
-  std::map<int32_t, uint32_t, std::greater<>> priorities;
+  HeadTable heads;                                  ///< first rule of each distinct match, by the hash of its values
+  boost::container::flat_map<int32_t, uint32_t, std::greater<>> priorities;   ///< how many rules have it
   std::array<uint8_t, kMaxTries> prefix{};          ///< prefix length of each trie field, 0: none
   std::array<uint8_t, kMaxTries> prefix_stage{};
   PrefixTrie ports;                                 ///< of tp_src || tp_dst, if the mask has any of them
@@ -73,7 +78,7 @@ struct Subtable {
 
   int32_t max_priority() const { return priorities.empty() ? INT32_MIN : priorities.begin()->first; }
 
-  explicit Subtable(std::shared_ptr<const CompactMask> m) : mask(std::move(m)) {
+  explicit Subtable(SharedMask m) : mask(std::move(m)) {
     mask->for_each([&](size_t, size_t w) { word.push_back(static_cast<uint16_t>(w)); });
     size_t p = 0;
     for (size_t s = 0; s < kStages; ++s) {
@@ -97,52 +102,31 @@ struct Subtable {
     for (size_t i = s ? stage_end[s - 1] : 0; i < stage_end[s]; ++i) h = mix(h, value(i));
     return h;
   }
-  std::array<uint32_t, kStages> hashes(const CompactMatch& m) const {
+  std::array<uint32_t, kStages> hashes(const MatchView& m) const {
     std::array<uint32_t, kStages> out{};
     uint64_t h = 0;
-    for (size_t s = 0; s < kStages; ++s) {
-      h = hash_stage(s, h, [&](size_t i) { return m.values()[i]; });
+    const uint64_t* values = m.values().data();
+    for (size_t s = 0; s <= last_stage; ++s) {
+      h = hash_stage(s, h, [&](size_t i) { return values[i]; });
       out[s] = fold(h);
     }
     return out;
   }
 
-  ClassifierRule* find_head(const CompactMatch& m, uint32_t hash) const {
-    for (ClassifierRule* r = buckets[hash & (buckets.size() - 1)]; r; r = r->next_in_bucket_)
-      if (r->hash_ == hash && std::equal(r->match.values().begin(), r->match.values().end(), m.values().begin())) return r;
-    return nullptr;
+  ClassifierRule* find_head(const MatchView& m, uint32_t hash) const {
+    const uint64_t* values = m.values().data();
+    size_t bytes = word.size() * sizeof(uint64_t);
+    return heads.find(hash, [&](const ClassifierRule& r) { return std::memcmp(r.match().values().data(), values, bytes) == 0; });
   }
-
-  void add_head(ClassifierRule& r) {
-    if (++heads > buckets.size()) grow();
-    ClassifierRule*& b = buckets[r.hash_ & (buckets.size() - 1)];
-    r.next_in_bucket_ = b;
-    b = &r;
-  }
-  /// `with` takes the place of head `old`; nullptr: the match goes away.
-  void replace_head(ClassifierRule& old, ClassifierRule* with) {
-    ClassifierRule** at = &buckets[old.hash_ & (buckets.size() - 1)];
-    while (*at != &old) at = &(*at)->next_in_bucket_;
-    if (with) {
-      with->next_in_bucket_ = old.next_in_bucket_;
-      *at = with;
-    } else {
-      *at = old.next_in_bucket_;
-      --heads;
-    }
-    old.next_in_bucket_ = nullptr;
-  }
-  void grow() {
-    std::vector<ClassifierRule*> bigger(buckets.size() * 2);
-    for (ClassifierRule* r : buckets)
-      while (r) {
-        ClassifierRule* next = r->next_in_bucket_;
-        ClassifierRule*& b = bigger[r->hash_ & (bigger.size() - 1)];
-        r->next_in_bucket_ = b;
-        b = r;
-        r = next;
+  /// Calls f for all rules; f may unlink them.
+  template <class F>
+  void for_each(F&& f) const {
+    heads.for_each([&](ClassifierRule& head) {
+      for (ClassifierRule *r = &head, *next; r; r = next) {
+        next = r->next_same_;
+        f(*r);
       }
-    buckets.swap(bigger);
+    });
   }
 
   void unwildcard(FlowMask& m, size_t end_position) const {
@@ -168,7 +152,6 @@ struct Classifier::Impl {
   };
   struct Lookup {
     const FlowKey& key;
-    Version version;
     FlowMask* mask;
     std::array<TrieState, kMaxTries> tries{};
   };
@@ -203,7 +186,7 @@ struct Classifier::Impl {
       if (!s.prefix[i]) continue;
       std::array<uint8_t, 16> v{};
       std::span<uint8_t> value(v.data(), tries[i].size);
-      copy_rule_bytes(r.match, tries[i].offset, value);
+      copy_rule_bytes(r.match(), tries[i].offset, value);
       if (add) tries[i].trie.insert(value, s.prefix[i]);
       else tries[i].trie.remove(value, s.prefix[i]);
     }
@@ -212,7 +195,7 @@ struct Classifier::Impl {
   static void edit_ports(Subtable& s, const ClassifierRule& r, bool add) {
     if (!s.ports_length) return;
     std::array<uint8_t, 4> v;
-    copy_rule_bytes(r.match, offsetof(FlowKey, tp_src), v);
+    copy_rule_bytes(r.match(), offsetof(FlowKey, tp_src), v);
     if (add) s.ports.insert(v, s.ports_length);
     else s.ports.remove(v, s.ports_length);
   }
@@ -259,16 +242,15 @@ struct Classifier::Impl {
       }
     }
     uint32_t hash = fold(h);
-    for (const ClassifierRule* r = s.buckets[hash & (s.buckets.size() - 1)]; r; r = r->next_in_bucket_) {
-      if (r->hash_ != hash) continue;
+    const ClassifierRule* found = s.heads.find(hash, [&](const ClassifierRule& r) {
+      const uint64_t* values = r.match().values().data();
       uint64_t different = 0;
-      for (size_t i = 0; i < s.word.size(); ++i) different |= value(i) ^ r->match.values()[i];
-      if (different) continue;
-      if (l.mask) s.unwildcard(*l.mask, s.word.size());
-      return r;
-    }
-    if (l.mask) unwildcard_miss(l, s, seen);
-    return nullptr;
+      for (size_t i = 0; i < s.word.size(); ++i) different |= value(i) ^ values[i];
+      return !different;
+    });
+    if (l.mask && found) s.unwildcard(*l.mask, s.word.size());
+    else if (l.mask) unwildcard_miss(l, s, seen);
+    return found;
   }
 
   /// A miss in the last stage: if no rule has these ports, the leading port bits that tell so are enough.
@@ -313,8 +295,7 @@ bool Classifier::set_prefix_fields(std::span<const FieldId> wanted) {
   }
   for (auto& [mask, s] : impl_->by_mask) {
     impl_->index_prefixes(*s);
-    for (ClassifierRule* head : s->buckets)
-      for (; head; head = head->next_in_bucket_) impl_->edit_tries(*s, *head, true);
+    s->heads.for_each([&](ClassifierRule& head) { impl_->edit_tries(*s, head, true); });
   }
   return true;
 }
@@ -325,33 +306,42 @@ std::vector<FieldId> Classifier::prefix_fields() const {
   return out;
 }
 
-void Classifier::insert(ClassifierRule& rule, Version version) {
+ClassifierRule::ClassifierRule(const MatchView& match, int priority, size_t own_size)
+    : priority(priority), mask_(match.shared_mask()), values_at_(static_cast<uint16_t>(own_size)) {
+  auto values = match.values();
+  std::memcpy(reinterpret_cast<std::byte*>(this) + own_size, values.data(), values.size_bytes());
+}
+
+std::unique_ptr<ClassifierRule> ClassifierRule::make(const Match& match, int priority) {
+  CompactMatch compact(match);
+  return std::unique_ptr<ClassifierRule>(new (Room(compact)) ClassifierRule(compact, priority, sizeof(ClassifierRule)));
+}
+
+void Classifier::insert(ClassifierRule& rule) {
   CHECK(!rule.subtable_);
-  rule.add_version = version;
-  rule.remove_version = kVersionMax;
-  auto it = impl_->by_mask.find(&rule.match.mask());
+  auto it = impl_->by_mask.find(rule.mask_.get());
   if (it == impl_->by_mask.end()) {
-    auto fresh = std::make_unique<Subtable>(rule.match.shared_mask());
+    auto fresh = std::make_unique<Subtable>(rule.mask_);
     impl_->index_prefixes(*fresh);
     const CompactMask* key = fresh->mask.get();
     it = impl_->by_mask.emplace(key, std::move(fresh)).first;
-  } else {
-    rule.match.share_mask(it->second->mask);
+  } else if (rule.mask_ != it->second->mask) {
+    rule.mask_ = it->second->mask;
   }
   Subtable& s = *it->second;
-  auto hashes = s.hashes(rule.match);
-  rule.hash_ = hashes[s.last_stage];
+  auto hashes = s.hashes(rule.match());
+  uint32_t hash = hashes[s.last_stage];
   rule.subtable_ = &s;
   rule.next_same_ = nullptr;
-  ClassifierRule* head = s.find_head(rule.match, rule.hash_);
+  ClassifierRule* head = s.find_head(rule.match(), hash);
   if (!head) {
-    s.add_head(rule);
+    s.heads.insert(hash, rule);
     for (size_t i = 0; i < s.last_stage; ++i)
       if (s.stage_used(i)) ++s.filters[i][hashes[i]];
     impl_->edit_tries(s, rule, true);
     Impl::edit_ports(s, rule, true);
   } else if (rule.priority >= head->priority) {
-    s.replace_head(*head, &rule);
+    s.heads.replace(hash, *head, rule);
     rule.next_same_ = head;
   } else {
     ClassifierRule* at = head;
@@ -368,22 +358,22 @@ void Classifier::insert(ClassifierRule& rule, Version version) {
 void Classifier::remove(ClassifierRule& rule) {
   CHECK(rule.subtable_);
   Subtable& s = *rule.subtable_;
-  ClassifierRule* head = s.find_head(rule.match, rule.hash_);
+  auto hashes = s.hashes(rule.match());
+  uint32_t hash = hashes[s.last_stage];
+  ClassifierRule* head = s.find_head(rule.match(), hash);
   CHECK(head);
-  if (head == &rule) {
-    ClassifierRule* next = rule.next_same_;
-    if (!next) {
-      auto hashes = s.hashes(rule.match);
-      for (size_t i = 0; i < s.last_stage; ++i)
-        if (s.stage_used(i))
-          if (auto it = s.filters[i].find(hashes[i]); it != s.filters[i].end() && --it->second == 0) s.filters[i].erase(it);
-      impl_->edit_tries(s, rule, false);
-      Impl::edit_ports(s, rule, false);
-    }
-    s.replace_head(rule, next);
-  } else {
+  if (head != &rule) {
     while (head->next_same_ != &rule) head = head->next_same_;
     head->next_same_ = rule.next_same_;
+  } else if (rule.next_same_) {
+    s.heads.replace(hash, rule, *rule.next_same_);
+  } else {
+    s.heads.erase(hash, rule);
+    for (size_t i = 0; i < s.last_stage; ++i)
+      if (s.stage_used(i))
+        if (auto it = s.filters[i].find(hashes[i]); it != s.filters[i].end() && --it->second == 0) s.filters[i].erase(it);
+    impl_->edit_tries(s, rule, false);
+    Impl::edit_ports(s, rule, false);
   }
   rule.next_same_ = nullptr;
   rule.subtable_ = nullptr;
@@ -395,6 +385,19 @@ void Classifier::remove(ClassifierRule& rule) {
   auto& ordered = impl_->ordered;
   ordered.erase(std::find_if(ordered.begin(), ordered.end(), [&](auto& e) { return e.second == &s; }));
   impl_->by_mask.erase(s.mask.get());
+}
+
+void Classifier::clear(const std::function<void(ClassifierRule&)>& f) {
+  auto gone = std::exchange(impl_->by_mask, {});
+  impl_->ordered.clear();
+  for (Impl::Trie& t : impl_->tries) t.trie = {};
+  count_ = 0;
+  for (auto& [mask, s] : gone)
+    s->for_each([&](ClassifierRule& rule) {
+      rule.next_same_ = nullptr;
+      rule.subtable_ = nullptr;
+      f(rule);
+    });
 }
 
 namespace {
@@ -415,15 +418,14 @@ std::vector<uint32_t> complete_ids(std::span<const ClassifierRule* const> soft) 
 
 }  // namespace
 
-const ClassifierRule* Classifier::lookup(const FlowKey& key, Version version, FlowMask* mask, std::vector<uint32_t>* used_conj_ids) const {
-  Impl::Lookup l{.key = key, .version = version, .mask = mask};
+const ClassifierRule* Classifier::lookup(const FlowKey& key, FlowMask* mask, std::vector<uint32_t>* used_conj_ids) const {
+  Impl::Lookup l{.key = key, .mask = mask};
   const ClassifierRule* hard = nullptr;
   std::vector<const ClassifierRule*> soft;
   for (auto& [max_priority, s] : impl_->ordered) {
     if (hard && max_priority <= hard->priority) break;
     const ClassifierRule* r = impl_->find_in(l, *s);
     for (; r; r = r->next_same_) {                   // a soft match hides nothing below it
-      if (!r->visible_in(version)) continue;
       if (hard && r->priority <= hard->priority) break;
       if (!r->conjunctions) {
         hard = r;
@@ -443,16 +445,16 @@ const ClassifierRule* Classifier::lookup(const FlowKey& key, Version version, Fl
     for (uint32_t id : complete_ids({soft.data() + i, end - i})) {
       FlowKey with_id = key;
       with_id.conj_id = be32(id);
-      Impl::Lookup again{.key = with_id, .version = version, .mask = mask};
+      Impl::Lookup again{.key = with_id, .mask = mask};
       const ClassifierRule* best = nullptr;
       for (auto& [max_priority, s] : impl_->ordered) {
         if (best && max_priority <= best->priority) break;
         const ClassifierRule* r = impl_->find_in(again, *s);
-        while (r && (!r->visible_in(version) || r->conjunctions)) r = r->next_same_;
+        while (r && r->conjunctions) r = r->next_same_;
         if (r && (!best || r->priority > best->priority)) best = r;
       }
       if (!best || (hard && best->priority <= hard->priority && best == hard)) continue;
-      if (best->match.mask_word(offsetof(FlowKey, conj_id) / 8) == 0) continue;
+      if (best->match().mask_word(offsetof(FlowKey, conj_id) / 8) == 0) continue;
       if (used_conj_ids) used_conj_ids->push_back(id);
       if (mask) mask->conj_id = {};
       return best;
@@ -463,54 +465,52 @@ const ClassifierRule* Classifier::lookup(const FlowKey& key, Version version, Fl
   return hard;
 }
 
-ClassifierRule* Classifier::find_exact(const CompactMatch& match, int priority, Version version) const {
+ClassifierRule* Classifier::find_exact(const MatchView& match, int priority) const {
   auto it = impl_->by_mask.find(&match.mask());
   if (it == impl_->by_mask.end()) return nullptr;
   const Subtable& s = *it->second;
   for (ClassifierRule* r = s.find_head(match, s.hashes(match)[s.last_stage]); r; r = r->next_same_)
-    if (r->priority == priority && r->visible_in(version)) return r;
+    if (r->priority == priority) return r;
   return nullptr;
 }
-ClassifierRule* Classifier::find_exact(const Match& match, int priority, Version version) const {
-  return find_exact(CompactMatch(match), priority, version);
+ClassifierRule* Classifier::find_exact(const Match& match, int priority) const {
+  return find_exact(CompactMatch(match), priority);
 }
 
-bool Classifier::overlaps(const Match& match, int priority, Version version) const {
+bool Classifier::overlaps(const Match& match, int priority) const {
   auto value = words(match.key), mask = words(static_cast<const FlowKey&>(match.mask));
+  bool found = false;
   for (auto& [m, s] : impl_->by_mask) {
     if (!s->priorities.contains(priority)) continue;
-    for (ClassifierRule* head : s->buckets)
-      for (; head; head = head->next_in_bucket_) {
-        bool meets = true;
-        for (size_t i = 0; meets && i < s->word.size(); ++i)
-          meets = !((head->match.values()[i] ^ value[s->word[i]]) & mask[s->word[i]] & s->mask->bits[i]);
-        if (!meets) continue;
-        for (ClassifierRule* r = head; r; r = r->next_same_)
-          if (r->priority == priority && r->visible_in(version)) return true;
-      }
+    s->heads.for_each([&](const ClassifierRule& head) {
+      if (found) return;
+      const uint64_t* values = head.match().values().data();
+      for (size_t i = 0; i < s->word.size(); ++i)
+        if ((values[i] ^ value[s->word[i]]) & mask[s->word[i]] & s->mask->bits[i]) return;
+      for (const ClassifierRule* r = &head; r; r = r->next_same_) found |= r->priority == priority;
+    });
+    if (found) return true;
   }
   return false;
 }
 
-void Classifier::for_each_matching(const Match& match, Version version, const std::function<bool(ClassifierRule&)>& f) const {
+void Classifier::for_each_matching(const Match& match, const std::function<bool(ClassifierRule&)>& f) const {
   auto value = words(match.key), mask = words(static_cast<const FlowKey&>(match.mask));
+  std::vector<size_t> wanted;                        // words that the criteria name
+  for (size_t i = 0; i < kFlowWords; ++i)
+    if (mask[i]) wanted.push_back(i);
   std::vector<ClassifierRule*> found;                // f may remove rules, and with them subtables
   for (auto& [m, s] : impl_->by_mask) {
-    FlowMask whole = zero_mask();
-    s->unwildcard(whole, s->word.size());
-    auto sw = words(whole);
-    bool covers = true;
-    for (size_t i = 0; covers && i < kFlowWords; ++i) covers = (sw[i] & mask[i]) == mask[i];
-    if (!covers) continue;
-    for (ClassifierRule* head : s->buckets)
-      for (; head; head = head->next_in_bucket_) {
-        bool agrees = true;
-        for (size_t i = 0; agrees && i < s->word.size(); ++i)
-          agrees = !((head->match.values()[i] ^ value[s->word[i]]) & mask[s->word[i]]);
-        if (!agrees) continue;
-        for (ClassifierRule* r = head; r; r = r->next_same_)
-          if (r->visible_in(version)) found.push_back(r);
-      }
+    std::vector<size_t> positions;                   // of those words among the values of the subtable
+    for (size_t i : wanted)
+      if (auto at = s->mask->position(i); at && (s->mask->bits[*at] & mask[i]) == mask[i]) positions.push_back(*at);
+    if (positions.size() < wanted.size()) continue;
+    s->heads.for_each([&](ClassifierRule& head) {
+      const uint64_t* values = head.match().values().data();
+      for (size_t i = 0; i < wanted.size(); ++i)
+        if ((values[positions[i]] ^ value[wanted[i]]) & mask[wanted[i]]) return;
+      for (ClassifierRule* r = &head; r; r = r->next_same_) found.push_back(r);
+    });
   }
   for (ClassifierRule* r : found)
     if (!f(*r)) return;
@@ -519,10 +519,7 @@ void Classifier::for_each_matching(const Match& match, Version version, const st
 void Classifier::for_each(const std::function<bool(ClassifierRule&)>& f) const {
   std::vector<ClassifierRule*> found;
   found.reserve(count_);
-  for (auto& [m, s] : impl_->by_mask)
-    for (ClassifierRule* head : s->buckets)
-      for (; head; head = head->next_in_bucket_)
-        for (ClassifierRule* r = head; r; r = r->next_same_) found.push_back(r);
+  for (auto& [m, s] : impl_->by_mask) s->for_each([&](ClassifierRule& r) { found.push_back(&r); });
   for (ClassifierRule* r : found)
     if (!f(*r)) return;
 }

@@ -14,9 +14,6 @@
 
 namespace ovs::flow {
 
-using Version = uint64_t;
-inline constexpr Version kVersionMax = UINT64_MAX;
-
 /// One clause of a conjunction that a rule is part of. `clause` counts from 0.
 struct Conjunction { uint32_t id; uint8_t clause, n_clauses; bool operator==(const Conjunction&) const = default; };
 
@@ -24,27 +21,39 @@ class Classifier;
 struct Subtable;
 
 /// What the classifier needs of a rule; ofproto's Rule derives from it. Owned by others, linked while inserted.
+/// The values of its match lie behind the object (of the derived class), in the same piece of memory: there may be millions.
 class ClassifierRule {
  public:
-  ClassifierRule(const Match& match, int priority) : match(match), priority(priority) {}
+  static std::unique_ptr<ClassifierRule> make(const Match& match, int priority);
   ClassifierRule(const ClassifierRule&) = delete;
   ClassifierRule& operator=(const ClassifierRule&) = delete;
 
-  CompactMatch match;
-  int32_t priority;
-  uint32_t hash_ = 0;                       ///< classifier's
-  Version add_version = 0;                  ///< visible from here ...
-  Version remove_version = kVersionMax;     ///< ... to before here
-  std::unique_ptr<std::vector<Conjunction>> conjunctions;   ///< non-null: matches only through conj_id
-  bool visible_in(Version v) const { return add_version <= v && v < remove_version; }
+  /// new (Room(match)) Derived(...): memory for an object and its values.
+  struct Room {
+    explicit Room(const MatchView& match) : bytes(match.values().size_bytes()) {}
+    size_t bytes;
+  };
+  static void* operator new(size_t size, Room room) { return ::operator new(size + room.bytes); }
+  static void operator delete(void* memory) { ::operator delete(memory); }
+  static void operator delete(void* memory, Room) { ::operator delete(memory); }
+
+  MatchView match() const { return {mask_.get(), reinterpret_cast<const uint64_t*>(reinterpret_cast<const std::byte*>(this) + values_at_)}; }
   bool in_classifier() const { return subtable_ != nullptr; }
+
+  std::unique_ptr<std::vector<Conjunction>> conjunctions;   ///< non-null: matches only through conj_id
+  int32_t priority;
+
+ protected:
+  /// `own_size`: of the derived object.
+  ClassifierRule(const MatchView& match, int priority, size_t own_size);
 
  private:
   friend class Classifier;
   friend struct Subtable;
-  ClassifierRule* next_in_bucket_ = nullptr;   ///< other matches with the same bucket (heads only)
+  SharedMask mask_;
   ClassifierRule* next_same_ = nullptr;        ///< same match, lower or equal priority
   Subtable* subtable_ = nullptr;
+  uint16_t values_at_;                         ///< bytes from the start of the object
 };
 
 class Classifier {
@@ -58,23 +67,25 @@ class Classifier {
   bool set_prefix_fields(std::span<const FieldId> fields);
   std::vector<FieldId> prefix_fields() const;
 
-  void insert(ClassifierRule& rule, Version version = 0);
+  void insert(ClassifierRule& rule);
   void remove(ClassifierRule& rule);          ///< now, physically. Must be in this classifier
+  /// Takes out every rule, and is done before f gets the first of them.
+  void clear(const std::function<void(ClassifierRule&)>& f);
   size_t size() const { return count_; }
   size_t subtable_count() const;
 
   /// The rule of highest priority that matches; conjunctions resolved. With `mask`, un-wildcards what decided.
   /// `key` is not changed except key.conj_id while conjunctions are tried (restored). `used_conj_ids`: ids tried with success.
-  const ClassifierRule* lookup(const FlowKey& key, Version version, FlowMask* mask = nullptr, std::vector<uint32_t>* used_conj_ids = nullptr) const;
+  const ClassifierRule* lookup(const FlowKey& key, FlowMask* mask = nullptr, std::vector<uint32_t>* used_conj_ids = nullptr) const;
 
   /// Same mask, values and priority.
-  ClassifierRule* find_exact(const CompactMatch& match, int priority, Version version) const;
-  ClassifierRule* find_exact(const Match& match, int priority, Version version) const;
+  ClassifierRule* find_exact(const MatchView& match, int priority) const;
+  ClassifierRule* find_exact(const Match& match, int priority) const;
   /// A packet could match both, at the same priority (OFPFF_CHECK_OVERLAP).
-  bool overlaps(const Match& match, int priority, Version version) const;
+  bool overlaps(const Match& match, int priority) const;
   /// Calls f for rules at least as specific as `match` (loose flow-mod criteria), until it returns false. Safe against removal of the rule that it gets.
-  void for_each_matching(const Match& match, Version version, const std::function<bool(ClassifierRule&)>& f) const;
-  void for_each(const std::function<bool(ClassifierRule&)>& f) const;   ///< all versions; unspecified order
+  void for_each_matching(const Match& match, const std::function<bool(ClassifierRule&)>& f) const;
+  void for_each(const std::function<bool(ClassifierRule&)>& f) const;   ///< unspecified order; f may remove what it gets
 
  private:
   struct Impl;

@@ -244,53 +244,9 @@ CompactMask::CompactMask(const FlowMask& mask) {
   bits.reserve(count);
   for (size_t i = 0; i < kFlowWords; ++i)
     if (w[i]) bits.push_back(w[i]);
-}
-
-uint64_t CompactMask::hash() const {
-  uint64_t h = 0;
-  auto add = [&h](uint64_t v) { h = (h ^ v) * 0x9e3779b97f4a7c15; h ^= h >> 29; };
+  auto add = [this](uint64_t v) { hash_ = (hash_ ^ v) * 0x9e3779b97f4a7c15; hash_ ^= hash_ >> 29; };
   for (uint64_t p : present) add(p);
   for (uint64_t b : bits) add(b);
-  return h;
-}
-
-CompactMatch::CompactMatch(const Match& match)
-    : mask_(std::make_shared<const CompactMask>(match.mask)), values_(std::make_unique_for_overwrite<uint64_t[]>(mask_->size())) {
-  auto w = words(match.key);
-  mask_->for_each([&](size_t position, size_t word) { values_[position] = w[word] & mask_->bits[position]; });
-}
-
-CompactMatch::CompactMatch(SharedMask mask, std::span<const uint64_t> values)
-    : mask_(std::move(mask)), values_(std::make_unique_for_overwrite<uint64_t[]>(mask_->size())) {
-  std::ranges::copy(values, values_.get());
-}
-
-Match CompactMatch::expand(std::shared_ptr<const TunMetadataTable> tlv) const {
-  Match m;
-  m.mask = expand_mask();
-  auto k = words(m.key);
-  mask_->for_each([&](size_t position, size_t word) { k[word] = values_[position]; });
-  m.tlv = std::move(tlv);
-  return m;
-}
-
-FlowMask CompactMatch::expand_mask() const {
-  FlowMask m = zero_mask();
-  auto w = words(m);
-  mask_->for_each([&](size_t position, size_t word) { w[word] = mask_->bits[position]; });
-  return m;
-}
-
-bool CompactMatch::contains(const FlowKey& packet) const {
-  auto p = words(packet);
-  uint64_t different = 0;
-  mask_->for_each([&](size_t position, size_t word) { different |= (p[word] & mask_->bits[position]) ^ values_[position]; });
-  return !different;
-}
-
-bool CompactMatch::operator==(const CompactMatch& o) const {
-  if (mask_ != o.mask_ && !(*mask_ == *o.mask_)) return false;
-  return std::memcmp(values_.get(), o.values_.get(), mask_->size() * sizeof(uint64_t)) == 0;
 }
 
 std::optional<size_t> CompactMask::position(size_t word) const {
@@ -301,11 +257,54 @@ std::optional<size_t> CompactMask::position(size_t word) const {
   return n;
 }
 
-uint64_t CompactMatch::value_word(size_t word) const {
+CompactMatch::CompactMatch(const Match& match)
+    : owned_mask_(new CompactMask(match.mask)), owned_values_(std::make_unique_for_overwrite<uint64_t[]>(owned_mask_->size())) {
+  mask_ = owned_mask_.get();
+  values_ = owned_values_.get();
+  auto w = words(match.key);
+  mask_->for_each([&](size_t position, size_t word) { owned_values_[position] = w[word] & mask_->bits[position]; });
+}
+
+CompactMatch::CompactMatch(SharedMask mask, std::span<const uint64_t> values)
+    : owned_mask_(std::move(mask)), owned_values_(std::make_unique_for_overwrite<uint64_t[]>(values.size())) {
+  mask_ = owned_mask_.get();
+  values_ = owned_values_.get();
+  std::ranges::copy(values, owned_values_.get());
+}
+
+Match MatchView::expand(std::shared_ptr<const TunMetadataTable> tlv) const {
+  Match m;
+  m.mask = expand_mask();
+  auto k = words(m.key);
+  mask_->for_each([&](size_t position, size_t word) { k[word] = values_[position]; });
+  m.tlv = std::move(tlv);
+  return m;
+}
+
+FlowMask MatchView::expand_mask() const {
+  FlowMask m = zero_mask();
+  auto w = words(m);
+  mask_->for_each([&](size_t position, size_t word) { w[word] = mask_->bits[position]; });
+  return m;
+}
+
+bool MatchView::contains(const FlowKey& packet) const {
+  auto p = words(packet);
+  uint64_t different = 0;
+  mask_->for_each([&](size_t position, size_t word) { different |= (p[word] & mask_->bits[position]) ^ values_[position]; });
+  return !different;
+}
+
+bool MatchView::operator==(const MatchView& o) const {
+  if (mask_ != o.mask_ && !(*mask_ == *o.mask_)) return false;
+  return std::memcmp(values_, o.values_, mask_->size() * sizeof(uint64_t)) == 0;
+}
+
+uint64_t MatchView::value_word(size_t word) const {
   auto at = mask_->position(word);
   return at ? values_[*at] : 0;
 }
-uint64_t CompactMatch::mask_word(size_t word) const {
+uint64_t MatchView::mask_word(size_t word) const {
   auto at = mask_->position(word);
   return at ? mask_->bits[*at] : 0;
 }

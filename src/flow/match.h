@@ -1,10 +1,13 @@
 // What an OpenFlow flow matches: a FlowKey under a FlowMask, as text and as compact storage.
 // Value bits outside the mask are always zero. Spec: reference sheet "openflow-fields-actions" 3, 5, 6.
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include <boost/smart_ptr/intrusive_ptr.hpp>
 
 #include "base/result.h"
 #include "flow/fields.h"
@@ -76,14 +79,16 @@ void append_match(std::string& out, const Match& match, const PrintOptions& opti
 std::string flow_text(const FlowKey& key, const NameMap* ports = nullptr);
 
 // --- compact storage
-/// Only the words of a mask that are not zero. Immutable, shared by all rules of a subtable.
+/// Only the words of a mask that are not zero. Immutable, shared by all rules of a subtable; counted in itself.
 struct CompactMask {
   std::array<uint64_t, (kFlowWords + 63) / 64> present{};   ///< bit i: word i is not zero
   std::vector<uint64_t> bits;                               ///< those words, ascending
   explicit CompactMask(const FlowMask& mask);
+  CompactMask(const CompactMask&) = delete;
+  CompactMask& operator=(const CompactMask&) = delete;
   size_t size() const { return bits.size(); }
-  bool operator==(const CompactMask&) const = default;
-  uint64_t hash() const;
+  bool operator==(const CompactMask& o) const { return hash_ == o.hash_ && present == o.present && bits == o.bits; }
+  uint64_t hash() const { return hash_; }
   /// Where a word of the key lies in `bits`; none: it is not matched.
   std::optional<size_t> position(size_t word) const;
   /// f(position in bits, word index)
@@ -93,32 +98,48 @@ struct CompactMask {
     for (size_t m = 0; m < present.size(); ++m)
       for (uint64_t left = present[m]; left; left &= left - 1) f(position++, m * 64 + static_cast<size_t>(__builtin_ctzll(left)));
   }
+  friend void intrusive_ptr_add_ref(const CompactMask* m) noexcept { m->references_.fetch_add(1, std::memory_order_relaxed); }
+  friend void intrusive_ptr_release(const CompactMask* m) noexcept {
+    if (m->references_.fetch_sub(1, std::memory_order_acq_rel) == 1) delete m;
+  }
+
+ private:
+  uint64_t hash_ = 0;
+  mutable std::atomic<uint32_t> references_{0};
 };
+using SharedMask = boost::intrusive_ptr<const CompactMask>;
 
-using SharedMask = std::shared_ptr<const CompactMask>;
-
-/// Mask (shared) and values; about 8 bytes for every matched word.
-class CompactMatch {
+/// A match that others own: its mask and one word for each of the mask, no bit outside it.
+class MatchView {
  public:
-  CompactMatch() = default;
-  explicit CompactMatch(const Match& match);
-  /// `values`: one word for each of the mask, no bit outside it.
-  CompactMatch(SharedMask mask, std::span<const uint64_t> values);
+  MatchView() = default;
+  MatchView(const CompactMask* mask, const uint64_t* values) : mask_(mask), values_(values) {}
   const CompactMask& mask() const { return *mask_; }
-  const std::shared_ptr<const CompactMask>& shared_mask() const { return mask_; }
-  void share_mask(std::shared_ptr<const CompactMask> equal) { mask_ = std::move(equal); }
-  std::span<uint64_t> values() { return {values_.get(), mask_ ? mask_->size() : 0}; }
-  std::span<const uint64_t> values() const { return {values_.get(), mask_ ? mask_->size() : 0}; }
+  SharedMask shared_mask() const { return SharedMask(mask_); }
+  std::span<const uint64_t> values() const { return {values_, mask_ ? mask_->size() : 0}; }
   Match expand(std::shared_ptr<const TunMetadataTable> tlv = nullptr) const;
   FlowMask expand_mask() const;
   bool contains(const FlowKey& packet) const;
-  bool operator==(const CompactMatch& o) const;
+  bool operator==(const MatchView& o) const;
   uint64_t value_word(size_t word) const;        ///< 0 if not matched
   uint64_t mask_word(size_t word) const;
 
+ protected:
+  const CompactMask* mask_ = nullptr;
+  const uint64_t* values_ = nullptr;
+};
+
+/// One that owns what it shows; about 8 bytes for every matched word.
+class CompactMatch : public MatchView {
+ public:
+  CompactMatch() = default;
+  explicit CompactMatch(const Match& match);
+  CompactMatch(SharedMask mask, std::span<const uint64_t> values);
+  void share_mask(SharedMask equal) { owned_mask_ = std::move(equal), mask_ = owned_mask_.get(); }
+
  private:
-  std::shared_ptr<const CompactMask> mask_;
-  std::unique_ptr<uint64_t[]> values_;
+  SharedMask owned_mask_;
+  std::unique_ptr<uint64_t[]> owned_values_;
 };
 
 }  // namespace ovs::flow

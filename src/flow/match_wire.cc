@@ -145,10 +145,10 @@ std::optional<MatchReader::Found> MatchReader::read(ByteView entries) {
   auto it = shapes_.find(std::string_view(o.key.data(), o.size));
   if (it == shapes_.end()) return std::nullopt;
   const Shape& shape = *it->second;
-  Found found{CompactMatch(shape.mask, shape.values), shape.id};
-  auto* bytes = reinterpret_cast<uint8_t*>(found.match.values().data());
+  values_.assign(shape.values.begin(), shape.values.end());
+  auto* bytes = reinterpret_cast<uint8_t*>(values_.data());
   for (const Piece& p : shape.pieces) copy_piece(bytes + p.value, entries.data() + p.wire, p.size);
-  return found;
+  return Found{MatchView(shape.mask.get(), values_.data()), shape.id};
 }
 
 void MatchReader::learn(ByteView entries, const Match& decoded) {
@@ -190,7 +190,7 @@ struct MatchWriter::OfMask {
 MatchWriter::MatchWriter(Form form, OfpVersion version) : form_(form), version_(version) {}
 MatchWriter::~MatchWriter() = default;
 
-size_t MatchWriter::put_general(Bytes& out, const CompactMatch& match, const std::shared_ptr<const TunMetadataTable>& tlv) const {
+size_t MatchWriter::put_general(Bytes& out, const MatchView& match, const std::shared_ptr<const TunMetadataTable>& tlv) const {
   Match m = match.expand(tlv);
   return form_ == Form::nxm ? put_nxm_match(out, m) : put_ofp11_match(out, m, version_);
 }
@@ -230,7 +230,7 @@ uint8_t byte_of(uint64_t word, size_t i) { return reinterpret_cast<const uint8_t
 
 }  // namespace
 
-MatchWriter::OfMask& MatchWriter::of_mask(const CompactMatch& match) {
+MatchWriter::OfMask& MatchWriter::of_mask(const MatchView& match) {
   const CompactMask* mask = &match.mask();
   if (last_ && last_->mask.get() == mask) return *last_;
   auto& entry = masks_[mask];
@@ -252,7 +252,7 @@ MatchWriter::OfMask& MatchWriter::of_mask(const CompactMatch& match) {
   return *last_;
 }
 
-size_t MatchWriter::put(Bytes& out, const CompactMatch& match, const std::shared_ptr<const TunMetadataTable>& tlv) {
+size_t MatchWriter::put(Bytes& out, const MatchView& match, const std::shared_ptr<const TunMetadataTable>& tlv) {
   OfMask& m = of_mask(match);
   auto values = match.values();
   bool special_port = false;

@@ -18,7 +18,7 @@ class MatchReader {
   ~MatchReader();
   void clear();
   struct Found {
-    CompactMatch match;
+    MatchView match;     ///< good until the next read() or learn()
     uint64_t shape;      ///< equal for matches that differ only in free fields; never 0 and never used again
   };
   /// The entries of a match (no header, no padding), if an earlier one had the same shape.
@@ -35,6 +35,7 @@ class MatchReader {
     size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
   };
   boost::unordered_flat_map<std::string, std::unique_ptr<Shape>, Hash, std::equal_to<>> shapes_;
+  std::vector<uint64_t> values_;   ///< of what was read last
   uint64_t next_ = 1;
 };
 
@@ -45,13 +46,13 @@ class MatchWriter {
   MatchWriter(Form form, OfpVersion version);
   ~MatchWriter();
   /// Appends the same bytes as the general encoder; returns what it returns.
-  size_t put(Bytes& out, const CompactMatch& match, const std::shared_ptr<const TunMetadataTable>& tlv);
+  size_t put(Bytes& out, const MatchView& match, const std::shared_ptr<const TunMetadataTable>& tlv);
 
  private:
   struct Template;
   struct OfMask;
-  size_t put_general(Bytes& out, const CompactMatch& match, const std::shared_ptr<const TunMetadataTable>& tlv) const;
-  OfMask& of_mask(const CompactMatch& match);
+  size_t put_general(Bytes& out, const MatchView& match, const std::shared_ptr<const TunMetadataTable>& tlv) const;
+  OfMask& of_mask(const MatchView& match);
 
   Form form_;
   OfpVersion version_;

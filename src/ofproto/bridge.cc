@@ -7,6 +7,7 @@
 #include "ofproto/group.h"
 #include "ofproto/meter.h"
 #include "ofproto/requests/bundle.h"
+#include "ofproto/requests/flow_mod_reader.h"
 #include "ofproto/requests/flow_table.h"
 #include "ofproto/requests/table_features.h"
 
@@ -21,7 +22,7 @@ constexpr size_t kMaxPacketIns = 1024;
 
 Bridge::Bridge(Switch& owner, Backer& backer, std::string_view name, std::string_view type)
     : owner_(owner), backer_(backer), name_(name), type_(type), uuid_(Uuid::random(owner.env().prng)), tlv_table_(std::make_shared<flow::TunMetadataTable>()), tables_(owner.clock()),
-      groups_(std::make_unique<Groups>()), meters_(std::make_unique<Meters>(backer)), bundle_store_(std::make_unique<Bundles>()), table_feature_requests_(std::make_unique<TableFeatureRequests>()) {
+      groups_(std::make_unique<Groups>()), meters_(std::make_unique<Meters>(backer)), flow_mod_reader_(std::make_unique<FlowModReader>()), bundle_store_(std::make_unique<Bundles>()), table_feature_requests_(std::make_unique<TableFeatureRequests>()) {
   auto reg0 = [](uint64_t value) {
     flow::Match match;
     match.set_u64(flow::FieldId::reg0, value);
@@ -38,8 +39,8 @@ Bridge::Bridge(Switch& owner, Backer& backer, std::string_view name, std::string
   add_internal_rule(not_recirculated, 2, {});
 }
 
-std::shared_ptr<Rule> Bridge::add_internal_rule(const flow::Match& match, int priority, ofp::Actions actions) {
-  auto rule = std::make_shared<Rule>(this, kInternalTable, match, priority, owner_.clock().now());
+RulePtr Bridge::add_internal_rule(const flow::Match& match, int priority, ofp::Actions actions) {
+  auto rule = Rule::make(this, kInternalTable, match, priority, owner_.clock().now());
   rule->actions = std::make_shared<const ofp::Actions>(std::move(actions));
   tables_.insert(rule);
   return rule;

@@ -30,6 +30,7 @@ class Groups;
 class Meters;
 class TableFeatureRequests;
 class Bundles;
+class FlowModReader;
 
 struct PortRequest {
   netdev::Port* device = nullptr;                 ///< stays vswitchd's; remove the port before destroying it
@@ -96,6 +97,7 @@ class Bridge {
   const FlowTables& tables() const { return tables_; }
   Groups& groups() const { return *groups_; }
   Meters& meters() const { return *meters_; }
+  FlowModReader& flow_mod_reader() { return *flow_mod_reader_; }
   Bundles& bundle_store() { return *bundle_store_; }
   TableFeatureRequests& table_feature_requests() { return *table_feature_requests_; }
   /// An OpenFlow connection ends: what it left open is dropped.
@@ -116,9 +118,9 @@ class Bridge {
 
   // --- translation
   /// The switch's own rules of table 254.
-  const std::shared_ptr<Rule>& miss_rule() const { return miss_rule_; }
-  const std::shared_ptr<Rule>& no_packet_in_rule() const { return no_packet_in_rule_; }
-  const std::shared_ptr<Rule>& drop_frags_rule() const { return drop_frags_rule_; }
+  const RulePtr& miss_rule() const { return miss_rule_; }
+  const RulePtr& no_packet_in_rule() const { return no_packet_in_rule_; }
+  const RulePtr& drop_frags_rule() const { return drop_frags_rule_; }
   bool forward_bpdu() const { return forward_bpdu_; }
   /// The MAC table. Thread-safe: hold `mac_mutex()`.
   proto::MacTable& mac_table() { return mac_table_; }
@@ -132,7 +134,7 @@ class Bridge {
 
  private:
   friend class Switch;
-  std::shared_ptr<Rule> add_internal_rule(const flow::Match& match, int priority, ofp::Actions actions);
+  RulePtr add_internal_rule(const flow::Match& match, int priority, ofp::Actions actions);
   bool load_status(OfPortEntry& port);
   static void fix_vlans(BundleConfig& config);
   static void refresh_bundle(Bundle& bundle);
@@ -162,10 +164,11 @@ class Bridge {
   FlowTables tables_;
   std::unique_ptr<Groups> groups_;
   std::unique_ptr<Meters> meters_;
+  std::unique_ptr<FlowModReader> flow_mod_reader_;
   std::unique_ptr<Bundles> bundle_store_;
   std::unique_ptr<TableFeatureRequests> table_feature_requests_;
 
-  std::shared_ptr<Rule> miss_rule_, no_packet_in_rule_, drop_frags_rule_;
+  RulePtr miss_rule_, no_packet_in_rule_, drop_frags_rule_;
 
   std::mutex mac_mutex_;
   proto::MacTable mac_table_;

@@ -9,10 +9,10 @@ using namespace ovs::ofproto;
 
 namespace {
 
-std::shared_ptr<Rule> rule(uint16_t in_port, uint16_t idle, uint16_t importance = 0) {
+RulePtr rule(uint16_t in_port, uint16_t idle, uint16_t importance = 0) {
   flow::Match match;
   match.set_u64(flow::FieldId::in_port, in_port);
-  auto r = std::make_shared<Rule>(nullptr, uint8_t{0}, match, 1, TimePoint(Seconds(100)));
+  auto r = Rule::make(nullptr, uint8_t{0}, match, 1, TimePoint(Seconds(100)));
   r->idle_timeout = idle;
   r->importance = importance;
   return r;

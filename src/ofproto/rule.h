@@ -1,5 +1,5 @@
 // One OpenFlow rule in a table. Control thread changes it under Write; statistics are relaxed atomics.
-// shared_ptr: caches of installed flows keep a removed rule until they are rebuilt.
+// RulePtr: caches of installed flows keep a removed rule until they are rebuilt.
 #pragma once
 #include <atomic>
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "flow/classifier.h"
 #include "ofp/actions/all.h"
+#include "ofproto/rule_ptr.h"
 
 namespace ovs::ofproto {
 
@@ -18,36 +19,57 @@ inline constexpr int kMaxVisiblePriority = 65535;
 inline constexpr uint8_t kInternalTable = 254;
 inline constexpr unsigned kTables = 255;
 
+/// 136 bytes, its match (8 for every word of the mask), and its action list unless other rules have the same one.
 class Rule final : public flow::ClassifierRule {
  public:
-  Rule(Bridge* owner, uint8_t table, const flow::Match& m, int prio, TimePoint now)
-      : flow::ClassifierRule(m, prio), bridge(owner), table_id(table), tlv(m.tlv), created(now), modified(now), used_ns(now.time_since_epoch().count()) {}
+  using Tlv = std::shared_ptr<const flow::TunMetadataTable>;
+  using SharedActions = std::shared_ptr<const ofp::Actions>;
 
-  Bridge* bridge;                              ///< nullptr once removed
-  uint8_t table_id;
-  uint64_t cookie = 0;
+  /// `tlv` locates the tun_metadata fields of the match. It has no actions yet.
+  static RulePtr make(Bridge* bridge, uint8_t table, const flow::MatchView& match, const Tlv& tlv, int priority, TimePoint now);
+  static RulePtr make(Bridge* bridge, uint8_t table, const flow::Match& match, int priority, TimePoint now);
+
   uint16_t flags = 0;                          ///< ofp::kFlow* bits
   uint16_t importance = 0;
   std::atomic<uint16_t> idle_timeout{0}, hard_timeout{0};  ///< s; 0: never. fin_timeout lowers them from any thread
-  std::shared_ptr<const flow::TunMetadataTable> tlv;
-  std::shared_ptr<const ofp::Actions> actions = std::make_shared<const ofp::Actions>();
+  const uint8_t table_id;
+  bool in_table = false;
+  mutable std::atomic<uint32_t> references{0}; ///< RulePtr's
+  Bridge* bridge;                              ///< nullptr once removed
+  uint64_t cookie = 0;
+  SharedActions actions = no_actions();        ///< often shared with other rules
   TimePoint created, modified;
   std::atomic<int64_t> used_ns;
   std::atomic<uint64_t> packets{0}, bytes{0};
-  std::shared_ptr<Rule> successor;             ///< replaced by an equal flow that keeps the counters
-  std::shared_ptr<Rule> self;                  ///< set while the rule is in its table
 
+  /// Null once the rule is out of its table.
+  RulePtr self() const { return in_table ? RulePtr(const_cast<Rule*>(this)) : RulePtr(); }
   bool hidden() const { return priority > kMaxVisiblePriority || table_id == kInternalTable; }
   TimePoint used() const { return TimePoint(Duration(used_ns.load(std::memory_order_relaxed))); }
-  flow::Match full_match() const { return match.expand(tlv); }
+  flow::Match full_match() const { return match().expand(tlv()); }
+  /// Null unless the match has tun_metadata fields.
+  Tlv tlv() const { return rare_ ? rare_->tlv : nullptr; }
+  /// An equal flow that replaced this one and keeps its counters; null: there is none.
+  void set_successor(RulePtr rule);
   void credit(uint64_t n_packets, uint64_t n_bytes, TimePoint when) {
-    if (successor) return successor->credit(n_packets, n_bytes, when);
+    if (rare_ && rare_->successor) return rare_->successor->credit(n_packets, n_bytes, when);
     packets.fetch_add(n_packets, std::memory_order_relaxed);
     bytes.fetch_add(n_bytes, std::memory_order_relaxed);
     int64_t now = when.time_since_epoch().count(), old = used_ns.load(std::memory_order_relaxed);
     while (old < now && !used_ns.compare_exchange_weak(old, now, std::memory_order_relaxed)) {}
   }
+
+ private:
+  struct Rare {
+    Tlv tlv;
+    RulePtr successor;
+  };
+  Rule(Bridge* owner, uint8_t table, const flow::MatchView& match, int priority, TimePoint now);
+  static const SharedActions& no_actions();
+
+  std::unique_ptr<Rare> rare_;
 };
+static_assert(sizeof(Rule) == 136);
 
 /// The text of a rule as bridge/dump-flows prints it (without newline).
 std::string rule_text(const Rule& rule, TimePoint now, bool offload_stats = false);

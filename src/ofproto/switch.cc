@@ -130,6 +130,7 @@ void Switch::run() {
     backer->upcalls().run();
   }
   for (auto& [name, bridge] : bridges_) bridge->run();
+  free_buried();
 }
 
 void Switch::settle() {

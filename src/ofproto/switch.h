@@ -16,6 +16,7 @@
 #include "base/uuid.h"
 #include "dp/datapath.h"
 #include "ofproto/peer.h"
+#include "ofproto/rule_ptr.h"
 #include "ofproto/state_lock.h"
 
 namespace ovs::unixctl {
@@ -109,7 +110,9 @@ class Switch {
   void queue_learned(std::shared_ptr<const LearnedFlow> flow);
   void apply_learned();
   /// fin_timeout lowered the timeouts of a rule. Thread-safe.
-  void timeouts_lowered(const std::shared_ptr<Rule>& rule);
+  void timeouts_lowered(const RulePtr& rule);
+  /// Rules that left their tables, to be freed bit by bit. Control thread.
+  void bury(std::vector<RulePtr> rules);
   /// Moves whenever something that status columns show may have changed. Control thread.
   uint64_t connectivity_seq() const { return connectivity_seq_; }
   void connectivity_changed() { ++connectivity_seq_; }
@@ -117,6 +120,7 @@ class Switch {
   void update_patch_peers(Backer& backer);
 
  private:
+  void free_buried();
   friend class Bridge;
   SwitchEnv env_;
   StateLock lock_;
@@ -130,7 +134,8 @@ class Switch {
   std::map<std::string, std::unique_ptr<Bridge>, std::less<>> bridges_;
   std::mutex queue_mutex_;
   std::vector<std::shared_ptr<const LearnedFlow>> learned_;
-  std::vector<std::shared_ptr<Rule>> lowered_;
+  std::vector<RulePtr> lowered_;
+  std::vector<RulePtr> graves_;                ///< see bury()
   TurnHook turn_;
 };
 

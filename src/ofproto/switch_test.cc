@@ -30,7 +30,7 @@ flow::Match in_port(uint64_t port) {
   return m;
 }
 Rule* find_rule(Bridge& bridge, const flow::Match& match, int priority, uint8_t table = 0) {
-  return static_cast<Rule*>(bridge.tables()[table].classifier.find_exact(match, priority, 0));
+  return static_cast<Rule*>(bridge.tables()[table].classifier.find_exact(match, priority));
 }
 std::vector<uint32_t> sorted(std::vector<uint32_t> v) {
   std::sort(v.begin(), v.end());

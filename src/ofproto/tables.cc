@@ -55,10 +55,10 @@ void FlowTables::configure(uint8_t number, const FlowTableConfig& config) {
   table.classifier.set_prefix_fields(fields);
 }
 
-void FlowTables::insert(std::shared_ptr<Rule> rule) {
+void FlowTables::insert(RulePtr rule) {
   CHECK(!rule->in_classifier());
-  Rule& r = *rule;
-  r.self = std::move(rule);
+  Rule& r = *rule.detach();                    // the table's reference
+  r.in_table = true;
   r.conjunctions = conjunctions_of(*r.actions);
   FlowTable& table = (*this)[r.table_id];
   table.classifier.insert(r);
@@ -67,14 +67,31 @@ void FlowTables::insert(std::shared_ptr<Rule> rule) {
   timeouts_changed(r);
 }
 
-std::shared_ptr<Rule> FlowTables::remove(Rule& rule) {
+RulePtr FlowTables::remove(Rule& rule) {
   FlowTable& table = (*this)[rule.table_id];
   table.classifier.remove(rule);
   if (rule.hidden()) --table.hidden;
   --count_;
-  expirable_.erase(&rule);
+  if (!deadlines_.empty()) deadlines_.erase(&rule);
   if (table.eviction) table.eviction->erase(rule);
-  return std::move(rule.self);
+  rule.in_table = false;
+  return RulePtr(&rule, false);
+}
+
+std::vector<RulePtr> FlowTables::remove_all(uint8_t number) {
+  FlowTable& table = (*this)[number];
+  CHECK(!table.hidden);
+  std::vector<RulePtr> removed;
+  removed.reserve(table.classifier.size());
+  count_ -= table.classifier.size();
+  table.classifier.clear([&](flow::ClassifierRule& r) {
+    auto& rule = static_cast<Rule&>(r);
+    if (!deadlines_.empty()) deadlines_.erase(&rule);
+    if (table.eviction) table.eviction->erase(rule);
+    rule.in_table = false;
+    removed.emplace_back(&rule, false);
+  });
+  return removed;
 }
 
 // A rule that becomes or ceases to be a clause of a conjunction is inserted anew: the classifier treats it differently.
@@ -115,9 +132,45 @@ void FlowTables::for_each(uint8_t number, const std::function<bool(Rule&)>& f) c
     if (!one(*table)) return;
 }
 
+TimePoint deadline_of(const Rule& rule) {
+  TimePoint at = kNever;
+  if (uint16_t hard = rule.hard_timeout) at = std::min(at, rule.modified + Seconds(hard));
+  if (uint16_t idle = rule.idle_timeout) at = std::min(at, rule.used() + Seconds(idle));
+  return at;
+}
+
+void FlowTables::arm(Rule& rule, TimePoint at) {
+  auto [it, is_new] = deadlines_.try_emplace(&rule, at);
+  if (!is_new && it->second == at) return;
+  it->second = at;
+  due_.push_back({at, RulePtr(&rule)});
+  std::push_heap(due_.begin(), due_.end());
+  if (due_.size() < 2 * deadlines_.size() + 1024) return;
+  std::erase_if(due_, [&](const Due& d) {            // too many are stale
+    auto known = deadlines_.find(d.rule.get());
+    return known == deadlines_.end() || known->second != d.at;
+  });
+  std::make_heap(due_.begin(), due_.end());
+}
+
+std::vector<RulePtr> FlowTables::take_expired(TimePoint now) {
+  std::vector<RulePtr> over;
+  std::vector<RulePtr> alive;
+  while (!due_.empty() && due_.front().at < now) {
+    std::pop_heap(due_.begin(), due_.end());
+    Due d = std::move(due_.back());
+    due_.pop_back();
+    auto it = deadlines_.find(d.rule.get());
+    if (it == deadlines_.end() || it->second != d.at) continue;
+    if (deadline_of(*d.rule) < now) over.push_back(d.rule);
+    alive.push_back(std::move(d.rule));              // those that are over too: whoever asked may leave them
+  }
+  for (const RulePtr& rule : alive) arm(*rule, std::max(deadline_of(*rule), now));
+  return over;
+}
+
 void FlowTables::timeouts_changed(Rule& rule) {
-  if (rule.idle_timeout || rule.hard_timeout) expirable_.insert(&rule);
-  else expirable_.erase(&rule);
+  if (TimePoint at = deadline_of(rule); at != kNever) arm(rule, at);
   if (auto& eviction = (*this)[rule.table_id].eviction) eviction->update(rule);
 }
 

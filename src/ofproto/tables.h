@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "base/clock.h"
@@ -57,9 +57,11 @@ class FlowTables {
   void configure(uint8_t table, const FlowTableConfig& config);
 
   /// The rule is not in a table yet; its actions are set.
-  void insert(std::shared_ptr<Rule> rule);
+  void insert(RulePtr rule);
   /// Takes it out; the returned pointer may be the last one.
-  std::shared_ptr<Rule> remove(Rule& rule);
+  RulePtr remove(Rule& rule);
+  /// Takes all of a table's out at once, in no order. No hidden ones among them.
+  std::vector<RulePtr> remove_all(uint8_t table);
   void replace_actions(Rule& rule, std::shared_ptr<const ofp::Actions> actions);
   size_t rule_count() const { return count_; }
   size_t visible_rule_count() const;
@@ -69,18 +71,29 @@ class FlowTables {
 
   /// Every rule of a table (or all of them with ofp::kAllTables), in no order, until f returns false.
   void for_each(uint8_t table, const std::function<bool(Rule&)>& f) const;
-  /// Rules with an idle or hard timeout.
-  const std::unordered_set<Rule*>& expirable() const { return expirable_; }
+  /// Rules whose idle or hard timeout is over. Looks only at those that may be: a rule that was used since is put back.
+  std::vector<RulePtr> take_expired(TimePoint now);
+  size_t expirable_count() const { return deadlines_.size(); }
   void timeouts_changed(Rule& rule);
   bool any_vacancy = false;                    ///< some table asked for vacancy events, ever
 
  private:
   std::array<std::unique_ptr<FlowTable>, kTables> tables_;
   std::shared_ptr<Counters> counters_ = std::make_shared<Counters>();
-  std::unordered_set<Rule*> expirable_;
+  /// When to look at a rule with timeouts; `due_` is a heap (soonest first) whose other entries are stale.
+  struct Due {
+    TimePoint at;
+    RulePtr rule;
+    bool operator<(const Due& o) const { return at > o.at; }
+  };
+  void arm(Rule& rule, TimePoint at);
+  std::unordered_map<const Rule*, TimePoint> deadlines_;
+  std::vector<Due> due_;
   size_t count_ = 0;
 };
 
+/// When the first of a rule's timeouts will be over if nothing happens; kNever: it has none.
+TimePoint deadline_of(const Rule& rule);
 /// conjunction() actions of a rule: what the classifier must know.
 std::unique_ptr<std::vector<flow::Conjunction>> conjunctions_of(const ofp::Actions& actions);
 

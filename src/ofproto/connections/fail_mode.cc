@@ -50,7 +50,7 @@ void FailModeRules::restore() {
 
 void FailModeRules::add_normal(int priority) {
   StateLock::Write write(bridge_.owner().lock());
-  auto rule = std::make_shared<Rule>(&bridge_, uint8_t{0}, flow::Match{}, priority, bridge_.owner().clock().now());
+  auto rule = Rule::make(&bridge_, uint8_t{0}, flow::Match{}, priority, bridge_.owner().clock().now());
   ofp::Actions actions;
   ofp::Output output;
   output.port = ofp::kPortNormal;

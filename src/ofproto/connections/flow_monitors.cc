@@ -39,7 +39,7 @@ uint16_t flag_of(RuleEvent event) {
   return ofp::kMonitorDelete;
 }
 
-bool covers(const flow::CompactMatch& wide, const flow::CompactMatch& narrow) {
+bool covers(const flow::MatchView& wide, const flow::MatchView& narrow) {
   bool yes = true;
   auto values = wide.values();
   auto& bits = wide.mask().bits;
@@ -101,7 +101,7 @@ bool FlowMonitors::watches(const Monitor& monitor, const Rule& rule, const ofp::
       !(old_actions && ofp::outputs_to_port(*old_actions, monitor.out_port)))
     return false;
   if (monitor.out_group != ofp::kGroupAny && !ofp::outputs_to_group(*rule.actions, monitor.out_group)) return false;
-  return covers(monitor.match, rule.match);
+  return covers(monitor.match, rule.match());
 }
 
 uint16_t FlowMonitors::flags_for(const Rule& rule, const ofp::Actions* old_actions, uint16_t wanted) const {
@@ -212,7 +212,7 @@ void FlowMonitors::pause() {
 }
 
 void FlowMonitors::miss(const Rule& rule, const RuleChange& change) {
-  if (!rule.self || !flags_for(rule, nullptr, ofp::kMonitorAdd | ofp::kMonitorModify | ofp::kMonitorDelete)) return;
+  if (!rule.in_table || !flags_for(rule, nullptr, ofp::kMonitorAdd | ofp::kMonitorModify | ofp::kMonitorDelete)) return;
   bool added = change.event == RuleEvent::added;
   if (change.replaced) {                   // what is in its place may be known
     auto old = missed_.find(change.replaced);
@@ -221,13 +221,13 @@ void FlowMonitors::miss(const Rule& rule, const RuleChange& change) {
   }
   auto [it, is_new] = missed_.try_emplace(&rule);
   if (!is_new) return;                     // added stays added, modified stays modified
-  it->second = {rule.self, added};
+  it->second = {rule.self(), added};
   if (missed_.size() >= purge_at_) forget_gone();
 }
 
 // Rules that were replaced are of no interest any more.
 void FlowMonitors::forget_gone() {
-  std::erase_if(missed_, [](const auto& entry) { return !entry.second.rule->self; });
+  std::erase_if(missed_, [](const auto& entry) { return !entry.second.rule->in_table; });
   purge_at_ = std::max<size_t>(1024, 2 * missed_.size());
 }
 
@@ -237,7 +237,7 @@ void FlowMonitors::run(ofp::Version version) {
   while (!missed_.empty() && told < kMostQueuedBytes) {
     Missed missed = std::move(missed_.begin()->second);
     missed_.erase(missed_.begin());
-    if (!missed.rule->self) continue;
+    if (!missed.rule->in_table) continue;
     uint16_t flags = flags_for(*missed.rule, nullptr, missed.added ? ofp::kMonitorAdd : ofp::kMonitorModify);
     if (!flags) continue;
     auto update = full_update(*missed.rule, missed.added ? Event::added : Event::modified, 0, flags & ofp::kMonitorActions);

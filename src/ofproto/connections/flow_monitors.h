@@ -45,7 +45,7 @@ class FlowMonitors {
     uint8_t table_id = ofp::kAllTables;
     flow::CompactMatch match;
   };
-  struct Missed { std::shared_ptr<Rule> rule; bool added = false; };
+  struct Missed { RulePtr rule; bool added = false; };
   static bool watches(const Monitor& monitor, const Rule& rule, const ofp::Actions* old_actions);
   /// Flags of all monitors that watch the rule and want `wanted`; 0: nobody.
   uint16_t flags_for(const Rule& rule, const ofp::Actions* old_actions, uint16_t wanted) const;

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "ofp/messages/port.h"
+#include "ofproto/requests/flow_mod_reader.h"
 #include "ofproto/requests/flow_table.h"
 #include "ofproto/requests/packet_out.h"
 #include "ofproto/requests/parts.h"
@@ -25,7 +26,12 @@ constexpr size_t kMostBytes = 512 * 1024 * 1024;
 ofp::OfpResult<void> check(Bridge& bridge, const Connection& connection, const ofp::Message& inner) {
   switch (inner.kind()) {
     case Kind::flow_mod: {
-      auto mod = TRY(decode_flow_mod(bridge, connection, inner));
+      auto any = TRY(read_flow_mod(bridge, connection, inner));
+      if (auto* one = std::get_if<FlowChange>(&any)) {
+        if (one->plain || !one->actions) return {};
+        return check_supported(bridge, one->match.expand(one->tlv), *one->actions);
+      }
+      auto& mod = std::get<ofp::FlowMod>(any);
       bool deletes = mod.command == ofp::FlowCommand::remove || mod.command == ofp::FlowCommand::remove_strict;
       if (mod.table_id == kInternalTable && !deletes) return ofp_fail(Ofperr::OFPBRC_EPERM);
       return check_supported(bridge, mod.match, mod.actions);
@@ -124,8 +130,8 @@ ofp::OfpResult<void> Bundles::commit(Bridge& bridge, Connection& connection, con
       transaction.set_request(inner.xid);
       switch (inner.kind()) {
         case Kind::flow_mod: {
-          auto mod = TRY(decode_flow_mod(bridge, connection, inner));
-          return transaction.flow_mod(mod);
+          auto mod = TRY(read_flow_mod(bridge, connection, inner));
+          return carry_out(transaction, mod);
         }
         case Kind::group_mod: {
           auto mod = TRY(ofp::GroupMod::decode(inner));

@@ -1,5 +1,5 @@
 // OFPT_FLOW_MOD. Spec: OpenFlow 1.5.1 7.3.4.2; sheet "openflow-connections" 7.1 to 7.4.
-#include "ofproto/requests/flow_table.h"
+#include "ofproto/requests/flow_mod_reader.h"
 #include "ofproto/requests/parts.h"
 
 namespace ovs::ofproto {
@@ -17,9 +17,9 @@ ofp::OfpResult<ofp::FlowMod> decode_flow_mod(Bridge& bridge, const Connection& c
 }
 
 ofp::OfpResult<void> on_flow_mod(Bridge& bridge, Connection& connection, const ofp::Message& m) {
-  ofp::FlowMod mod = TRY(decode_flow_mod(bridge, connection, m));
+  AnyFlowMod mod = TRY(read_flow_mod(bridge, connection, m));
   Transaction transaction(bridge, &connection, m.xid);
-  TRY(transaction.flow_mod(mod));
+  TRY(carry_out(transaction, mod));
   transaction.commit();
   return {};
 }

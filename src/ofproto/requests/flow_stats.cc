@@ -80,7 +80,7 @@ class QuickElements {
     w.be64(rule.cookie);
     w.be64(rule.packets.load(std::memory_order_relaxed));
     w.be64(rule.bytes.load(std::memory_order_relaxed));
-    size_t match_size = matches_.put(w.out(), rule.match, rule.tlv);
+    size_t match_size = matches_.put(w.out(), rule.match(), rule.tlv());
     constexpr size_t kNxMatchLength = 18;
     if (nx_) w.patch_be16(start + kNxMatchLength, static_cast<uint16_t>(match_size));
     w.bytes(list(rule.actions));
@@ -112,7 +112,7 @@ class QuickElements {
 struct Dump {
   std::optional<QuickElements> quick;
   Bytes request;
-  std::vector<std::shared_ptr<Rule>> rules;
+  std::vector<RulePtr> rules;
   size_t next = 0;
 };
 constexpr size_t kSliceBytes = 60000;
@@ -147,7 +147,7 @@ ofp::OfpResult<void> on_flow_stats(Bridge& bridge, Connection& connection, const
   dump->request.assign(m.whole.begin(), m.whole.end());
   if (QuickElements::knows(m)) dump->quick.emplace(m);
   dump->rules.reserve(rules.size());
-  for (Rule* rule : rules) dump->rules.push_back(rule->self);
+  for (Rule* rule : rules) dump->rules.push_back(rule->self());
   connection.reply_in_slices([dump, &bridge, &connection] { return send_slice(*dump, connection, bridge.owner().clock().now()); });
   return {};
 }

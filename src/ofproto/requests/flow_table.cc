@@ -1,15 +1,10 @@
 // See flow_table.h.
 #include "ofproto/requests/flow_table.h"
 
-#include "base/check.h"
-#include "base/counters.h"
 #include "base/log.h"
-#include "ofproto/backer.h"
 #include "ofproto/meter.h"
-#include "ofproto/translate/learn.h"
 
 OVS_LOG_MODULE(ofproto);
-OVS_COUNTER(ofproto_dpif_expired);
 
 namespace ovs::ofproto {
 
@@ -31,6 +26,7 @@ ofp::OfpResult<void> check_groups(const Bridge& bridge, const ofp::Actions& acti
 }
 
 void count_groups(Bridge& bridge, const ofp::Actions& actions, int step) {
+  if (is_plain(actions)) return;
   if (auto id = meter_of(actions))
     if (Meter* meter = bridge.meters().find(*id)) meter->flow_count += static_cast<size_t>(step);
   for_each_action(actions, [&](const ofp::Action& action) {
@@ -43,7 +39,33 @@ bool uses_hidden_fields(const flow::Match& match) {
   return match.mask.recirc_id || match.mask.dp_hash;
 }
 
+/// Fields that no controller may match, and those of connection tracking, which the datapath must know.
+flow::FlowMask special_fields() {
+  flow::FlowMask m = flow::zero_mask();
+  auto all = [&](auto& member) { std::memset(static_cast<void*>(&member), 0xff, sizeof member); };
+  all(m.recirc_id), all(m.dp_hash);
+  all(m.ct_state), all(m.ct_zone), all(m.ct_mark), all(m.ct_label), all(m.ct_nw_proto);
+  all(m.ct_nw_src), all(m.ct_nw_dst), all(m.ct_ipv6_src), all(m.ct_ipv6_dst), all(m.ct_tp_src), all(m.ct_tp_dst);
+  return m;
+}
+
 }  // namespace
+
+bool is_plain(const ofp::Actions& actions) {
+  return std::ranges::all_of(actions, [](const ofp::Action& a) {
+    if (auto* resubmit = a.as<ofp::Resubmit>()) return !resubmit->with_ct;
+    return a.as<ofp::Output>() || a.as<ofp::SetField>() || a.as<ofp::GotoTable>() || a.as<ofp::WriteMetadata>() || a.as<ofp::Move>();
+  });
+}
+
+bool is_plain(const flow::CompactMask& mask) {
+  static const flow::CompactMask kSpecial(special_fields());
+  bool plain = true;
+  kSpecial.for_each([&](size_t position, size_t word) {
+    if (auto at = mask.position(word); at && (mask.bits[*at] & kSpecial.bits[position])) plain = false;
+  });
+  return plain;
+}
 
 std::optional<uint32_t> meter_of(const ofp::Actions& actions) {
   for (const ofp::Action& action : actions)
@@ -81,7 +103,7 @@ void put_in_order(std::vector<Rule*>& rules) {
   constexpr size_t kSmall = 1000;
   if (rules.size() > kSmall) return;
   for (auto first = rules.begin(); first != rules.end();) {
-    auto last = std::find_if(first, rules.end(), [&](const Rule* r) { return &r->match.mask() != &(*first)->match.mask(); });
+    auto last = std::find_if(first, rules.end(), [&](const Rule* r) { return &r->match().mask() != &(*first)->match().mask(); });
     std::stable_sort(first, last, [](const Rule* a, const Rule* b) { return a->created < b->created; });
     first = last;
   }
@@ -103,11 +125,11 @@ std::vector<Rule*> select_rules(const Bridge& bridge, const RuleFilter& filter) 
     const flow::Classifier& classifier = bridge.tables()[static_cast<uint8_t>(t)].classifier;
     if (!classifier.size()) continue;
     if (filter.priority >= 0) {
-      auto* rule = static_cast<Rule*>(classifier.find_exact(*filter.match, filter.priority, 0));
+      auto* rule = static_cast<Rule*>(classifier.find_exact(*filter.match, filter.priority));
       if (rule && wanted(*rule)) found.push_back(rule);
       continue;
     }
-    classifier.for_each_matching(*filter.match, 0, [&](flow::ClassifierRule& r) {
+    classifier.for_each_matching(*filter.match, [&](flow::ClassifierRule& r) {
       if (auto& rule = static_cast<Rule&>(r); wanted(rule)) found.push_back(&rule);
       return true;
     });
@@ -116,41 +138,10 @@ std::vector<Rule*> select_rules(const Bridge& bridge, const RuleFilter& filter) 
   return found;
 }
 
-namespace {
-
-/// Tells connections of tables that became nearly full, or roomy again.
-void check_vacancy(Bridge& bridge) {
-  if (!bridge.peer() || !bridge.tables().any_vacancy) return;
-  for (unsigned t = 0; t < kInternalTable; ++t) {
-    FlowTable& table = bridge.tables()[static_cast<uint8_t>(t)];
-    if (!table.vacancy.on) continue;
-    uint8_t now = table.free_percent();
-    using Reason = ofp::TableReason;
-    bool down = table.vacancy.next == Reason::vacancy_down;
-    if (down ? now >= table.vacancy.down : now <= table.vacancy.up) continue;
-    ofp::TableStatus status{table.vacancy.next, describe_table(bridge, static_cast<uint8_t>(t))};
-    table.vacancy.next = down ? Reason::vacancy_up : Reason::vacancy_down;
-    bridge.peer()->table_status(status);
-  }
-}
-
-}  // namespace
-
-ofp::TableDesc describe_table(const Bridge& bridge, uint8_t number) {
-  const FlowTable& table = bridge.tables()[number];
-  ofp::TableDesc desc;
-  desc.table_id = number;
-  desc.eviction = table.evict_by_openflow;
-  desc.eviction_flags = ofp::kEvictOther | ofp::kEvictImportance | ofp::kEvictLifetime;
-  desc.vacancy = table.vacancy.on;
-  desc.vacancy_down = table.vacancy.down;
-  desc.vacancy_up = table.vacancy.up;
-  desc.vacancy_now = table.free_percent();
-  return desc;
-}
-
 Transaction::Transaction(Bridge& bridge, Connection* from, uint32_t xid)
-    : bridge_(bridge), from_(from), xid_(xid), write_(std::make_unique<StateLock::Write>(bridge.owner().lock())) {}
+    : bridge_(bridge), from_(from), xid_(xid), watched_(bridge.peer() && bridge.peer()->watches_rules()) {
+  write_.emplace(bridge.owner().lock());
+}
 
 Transaction::~Transaction() {
   if (write_) undo_to(0);
@@ -158,9 +149,47 @@ Transaction::~Transaction() {
 
 void Transaction::undo_to(size_t mark) {
   while (undo_.size() > mark) {
-    undo_.back()();
+    take_back(undo_.back());
     undo_.pop_back();
   }
+}
+
+void Transaction::take_back(Undo& undo) {
+  auto put_back = [this](RulePtr rule) {
+    count_groups(bridge_, *rule->actions, 1);
+    bridge_.tables().insert(std::move(rule));
+  };
+  switch (undo.kind) {
+    case Undo::Kind::inserted:
+      count_groups(bridge_, *undo.rule->actions, -1);
+      (void)bridge_.tables().remove(*undo.rule);
+      return;
+    case Undo::Kind::removed: return put_back(std::move(undo.rule));
+    case Undo::Kind::all_removed:
+      for (RulePtr& rule : *undo.rules) put_back(std::move(rule));
+      return;
+    case Undo::Kind::succeeded: return undo.rule->set_successor(nullptr);
+    case Undo::Kind::modified: return take_back(*undo.rule, *undo.before);
+    case Undo::Kind::other: return (*undo.other)();
+  }
+}
+
+void Transaction::take_back(Rule& rule, const Before& before) {
+  if (rule.actions != before.actions) {
+    count_groups(bridge_, *rule.actions, -1);
+    bridge_.tables().replace_actions(rule, before.actions);
+    count_groups(bridge_, *before.actions, 1);
+  }
+  rule.cookie = before.cookie;
+  rule.modified = before.modified;
+  rule.packets = before.packets;
+  rule.bytes = before.bytes;
+}
+
+/// Remembers what connections want to hear of when it lasts.
+void Transaction::note(const RulePtr& rule, RuleEvent what, FlowRemovedReason reason, const Rule::SharedActions& old_actions, const RulePtr& replaced) {
+  bool told = what == RuleEvent::deleted && (rule->flags & ofp::kFlowSendRemoved);
+  if (watched_ || told) events_.push_back({rule, what, reason, xid_, old_actions, replaced});
 }
 
 void Transaction::commit() {
@@ -169,55 +198,90 @@ void Transaction::commit() {
     bridge_.owner().revalidate(Revalidate::flow_table);
     check_vacancy(bridge_);
   }
-  undo_.clear();
+  bury_removed();
   OpenFlowPeer* peer = bridge_.peer();
-  bool watched = peer && peer->watches_rules();
   for (Event& event : events_) {
     if (!peer || event.rule->hidden()) continue;
-    if (watched) peer->rule_changed(*event.rule, {event.what, event.reason, event.old_actions.get(), event.replaced.get(), from_, event.xid});
-    if (event.flow_removed && (event.rule->flags & ofp::kFlowSendRemoved)) peer->flow_removed(*event.rule, event.reason);
+    if (watched_) peer->rule_changed(*event.rule, {event.what, event.reason, event.old_actions.get(), event.replaced.get(), from_, event.xid});
+    if (event.what == RuleEvent::deleted && (event.rule->flags & ofp::kFlowSendRemoved)) peer->flow_removed(*event.rule, event.reason);
   }
-  if (watched && !events_.empty()) peer->flush_monitors();
+  if (watched_ && peer && !events_.empty()) peer->flush_monitors();
   events_.clear();
 }
 
-ofp::OfpResult<void> Transaction::flow_mod(const ofp::FlowMod& mod) {
-  size_t undo_mark = undo_.size(), event_mark = events_.size();
-  ofp::OfpResult<void> done;
-  switch (mod.command) {
-    case ofp::FlowCommand::add: done = add(mod); break;
-    case ofp::FlowCommand::modify: done = modify(mod, false); break;
-    case ofp::FlowCommand::modify_strict: done = modify(mod, true); break;
-    case ofp::FlowCommand::remove: done = erase(mod, false); break;
-    case ofp::FlowCommand::remove_strict: done = erase(mod, true); break;
+/// Many rules are freed a few at a time: it would hold up everything else.
+void Transaction::bury_removed() {
+  constexpr size_t kFew = 1000;
+  std::vector<RulePtr> single;
+  for (Undo& undo : undo_) {
+    if (undo.kind == Undo::Kind::all_removed) bridge_.owner().bury(std::move(*undo.rules));
+    else if (undo.kind == Undo::Kind::removed && undo_.size() > kFew) single.push_back(std::move(undo.rule));
   }
+  if (!single.empty()) bridge_.owner().bury(std::move(single));
+  undo_.clear();
+}
+
+template <class F>
+ofp::OfpResult<void> Transaction::whole(F&& change) {
+  size_t undo_mark = undo_.size(), event_mark = events_.size();
+  ofp::OfpResult<void> done = change();
   if (!done) {
     undo_to(undo_mark);
-    events_.resize(event_mark);
+    events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(event_mark), events_.end());
   }
   return done;
 }
 
-void Transaction::insert(std::shared_ptr<Rule> rule) {
-  Rule* r = rule.get();
-  count_groups(bridge_, *rule->actions, 1);
-  bridge_.tables().insert(std::move(rule));
-  undo_.push_back([this, r] {
-    count_groups(bridge_, *r->actions, -1);
-    (void)bridge_.tables().remove(*r);
+ofp::OfpResult<void> Transaction::flow_mod(const ofp::FlowMod& mod) {
+  return whole([&]() -> ofp::OfpResult<void> {
+    switch (mod.command) {
+      case ofp::FlowCommand::add: return add(mod);
+      case ofp::FlowCommand::modify: return modify(mod, false);
+      case ofp::FlowCommand::modify_strict: return modify(mod, true);
+      case ofp::FlowCommand::remove: return erase(mod, false);
+      case ofp::FlowCommand::remove_strict: break;
+    }
+    return erase(mod, true);
   });
 }
 
-void Transaction::remove(Rule& rule, FlowRemovedReason reason) {
-  if (!rule.self) return;   // went along with another one
-  count_groups(bridge_, *rule.actions, -1);
-  std::shared_ptr<Rule> kept = bridge_.tables().remove(rule);
-  undo_.push_back([this, kept] {
-    count_groups(bridge_, *kept->actions, 1);
-    bridge_.tables().insert(kept);
+ofp::OfpResult<void> Transaction::flow_mod(const FlowChange& change) {
+  return whole([&]() -> ofp::OfpResult<void> {
+    switch (change.command) {
+      case ofp::FlowCommand::add:
+        if (!change.plain) {
+          flow::Match match = change.match.expand(change.tlv);
+          if (uses_hidden_fields(match)) return ofp_fail(Ofperr::OFPBRC_EPERM);
+          TRY(check_supported(bridge_, match, *change.actions));
+          TRY(check_groups(bridge_, *change.actions));
+        }
+        return put(change, false);
+      case ofp::FlowCommand::modify_strict: return modify(change);
+      default: return erase(change), ofp::OfpResult<void>{};
+    }
   });
-  events_.push_back({kept, RuleEvent::deleted, reason, true, xid_});
-  for (const ofp::Action& action : *kept->actions)
+}
+
+void Transaction::insert(RulePtr rule) {
+  count_groups(bridge_, *rule->actions, 1);
+  undo_.push_back({.kind = Undo::Kind::inserted, .rule = rule});
+  bridge_.tables().insert(std::move(rule));
+}
+
+RulePtr Transaction::take_out(Rule& rule) {
+  count_groups(bridge_, *rule.actions, -1);
+  RulePtr kept = bridge_.tables().remove(rule);
+  undo_.push_back({.kind = Undo::Kind::removed, .rule = kept});
+  return kept;
+}
+
+void Transaction::remove(Rule& rule, FlowRemovedReason reason) {
+  if (rule.in_table) removed(take_out(rule), reason);   // else it went along with another one
+}
+
+void Transaction::removed(const RulePtr& rule, FlowRemovedReason reason) {
+  note(rule, RuleEvent::deleted, reason);
+  for (const ofp::Action& action : *rule->actions)
     if (auto* learn = action.as<ofp::Learn>(); learn && learn->delete_learned) remove_learned(*learn);
 }
 
@@ -232,7 +296,7 @@ void Transaction::remove_learned(const ofp::Learn& learn) {
   if (others) return;
   flow::Match any;
   for (Rule* rule : select_rules(bridge_, {.table = learn.table, .match = &any, .cookie = learn.cookie, .cookie_mask = UINT64_MAX}))
-    if (rule->self) remove(*rule, FlowRemovedReason::deleted);
+    remove(*rule, FlowRemovedReason::deleted);
 }
 
 ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
@@ -243,40 +307,41 @@ ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
   if (!own && uses_hidden_fields(mod.match)) return ofp_fail(Ofperr::OFPBRC_EPERM);
   TRY(check_supported(bridge_, mod.match, mod.actions));
   TRY(check_groups(bridge_, mod.actions));
-  FlowTable& table = bridge_.tables()[number];
-  TimePoint now = bridge_.owner().clock().now();
+  flow::CompactMatch match(mod.match);
+  return put({.table = number, .match = match, .tlv = mod.match.tlv, .priority = mod.priority, .new_cookie = mod.new_cookie, .flags = mod.flags,
+              .importance = mod.importance, .idle_timeout = mod.idle_timeout, .hard_timeout = mod.hard_timeout,
+              .actions = std::make_shared<const ofp::Actions>(mod.actions)},
+             own);
+}
 
-  auto rule = std::make_shared<Rule>(&bridge_, number, mod.match, mod.priority, now);
-  rule->cookie = mod.new_cookie;
-  rule->flags = mod.flags & kKeptFlags;
-  rule->importance = mod.importance;
-  rule->idle_timeout = mod.idle_timeout;
-  rule->hard_timeout = mod.hard_timeout;
-  rule->actions = std::make_shared<const ofp::Actions>(mod.actions);
-
-  std::shared_ptr<Rule> replaced;
-  if (auto* old = static_cast<Rule*>(table.classifier.find_exact(mod.match, mod.priority, 0))) {
-    replaced = old->self;
-    bool resets = (mod.flags & ofp::kFlowResetCounts) || (from_ && from_->version() < ofp::Version::of12);
+ofp::OfpResult<void> Transaction::put(const FlowChange& c, bool own) {
+  FlowTable& table = bridge_.tables()[c.table];
+  auto* old = static_cast<Rule*>(table.classifier.find_exact(c.match, c.priority));
+  if (!old) {
+    if ((c.flags & ofp::kFlowCheckOverlap) && table.classifier.overlaps(c.match.expand(c.tlv), c.priority)) return ofp_fail(Ofperr::OFPFMFC_OVERLAP);
+    if (!own) TRY(make_room(table, c.table));
+  }
+  RulePtr rule = Rule::make(&bridge_, c.table, c.match, c.tlv, c.priority, bridge_.owner().clock().now());
+  rule->cookie = c.new_cookie;
+  rule->flags = c.flags & kKeptFlags;
+  rule->importance = c.importance;
+  rule->idle_timeout.store(c.idle_timeout, std::memory_order_relaxed);
+  rule->hard_timeout.store(c.hard_timeout, std::memory_order_relaxed);
+  rule->actions = c.actions;
+  RulePtr replaced;
+  if (old) {
+    bool resets = (c.flags & ofp::kFlowResetCounts) || (from_ && from_->version() < ofp::Version::of12);
     if (!resets) {
       rule->packets = old->packets.load();
       rule->bytes = old->bytes.load();
-      old->successor = rule;
-      undo_.push_back([old] { old->successor.reset(); });
+      old->set_successor(rule);
+      undo_.push_back({.kind = Undo::Kind::succeeded, .rule = RulePtr(old)});
     }
     rule->used_ns = old->used_ns.load();
-    count_groups(bridge_, *old->actions, -1);
-    std::shared_ptr<Rule> kept = bridge_.tables().remove(*old);
-    undo_.push_back([this, kept] {
-      count_groups(bridge_, *kept->actions, 1);
-      bridge_.tables().insert(kept);
-    });
-  } else {
-    if ((mod.flags & ofp::kFlowCheckOverlap) && table.classifier.overlaps(mod.match, mod.priority, 0)) return ofp_fail(Ofperr::OFPFMFC_OVERLAP);
-    if (!own) TRY(make_room(table, number));
+    replaced = take_out(*old);
   }
   insert(rule);
-  events_.push_back({std::move(rule), RuleEvent::added, FlowRemovedReason::deleted, false, xid_, replaced ? replaced->actions : nullptr, std::move(replaced)});
+  note(rule, RuleEvent::added, FlowRemovedReason::deleted, replaced ? replaced->actions : nullptr, replaced);
   return {};
 }
 
@@ -322,145 +387,87 @@ ofp::OfpResult<void> Transaction::modify(const ofp::FlowMod& mod, bool strict) {
   TRY(check_groups(bridge_, mod.actions));
   auto actions = std::make_shared<const ofp::Actions>(mod.actions);
   TimePoint now = bridge_.owner().clock().now();
-  for (Rule* rule : rules) {
-    auto kept = rule->self;
-    auto old = rule->actions;
-    bool new_actions = !ofp::same_actions(*rule->actions, *actions);
-    bool new_cookie = mod.modify_cookie && mod.new_cookie != UINT64_MAX && mod.new_cookie != rule->cookie;
-    undo_.push_back([this, kept, old, cookie = rule->cookie, modified = rule->modified, packets = rule->packets.load(),
-                     bytes = rule->bytes.load(), new_actions] {
-      if (new_actions) {
-        count_groups(bridge_, *kept->actions, -1);
-        bridge_.tables().replace_actions(*kept, old);
-        count_groups(bridge_, *old, 1);
-      }
-      kept->cookie = cookie;
-      kept->modified = modified;
-      kept->packets = packets;
-      kept->bytes = bytes;
-    });
-    if (new_actions) {
-      count_groups(bridge_, *rule->actions, -1);
-      bridge_.tables().replace_actions(*rule, actions);
-      count_groups(bridge_, *actions, 1);
-    }
-    if (new_cookie) rule->cookie = mod.new_cookie;
-    rule->modified = now;
-    if (mod.flags & ofp::kFlowResetCounts) rule->packets = 0, rule->bytes = 0;
-    if (new_actions || new_cookie) events_.push_back({std::move(kept), RuleEvent::modified, FlowRemovedReason::deleted, false, xid_, std::move(old)});
-  }
+  for (Rule* rule : rules) edit(*rule, actions, mod.modify_cookie ? mod.new_cookie : UINT64_MAX, mod.flags, now);
   return {};
+}
+
+namespace {
+
+/// The flow that the change is about, if there is one and its cookie fits.
+Rule* find_rule(const Bridge& bridge, const FlowChange& c) {
+  auto* rule = static_cast<Rule*>(bridge.tables()[c.table].classifier.find_exact(c.match, c.priority));
+  return rule && !((rule->cookie ^ c.cookie) & c.cookie_mask) ? rule : nullptr;
+}
+
+}  // namespace
+
+ofp::OfpResult<void> Transaction::modify(const FlowChange& c) {
+  if (!c.plain) TRY(check_supported(bridge_, c.match.expand(c.tlv), *c.actions));
+  Rule* rule = find_rule(bridge_, c);
+  if (!rule) return {};
+  if (!c.plain) TRY(check_groups(bridge_, *c.actions));
+  edit(*rule, c.actions, UINT64_MAX, c.flags, bridge_.owner().clock().now());
+  return {};
+}
+
+/// `new_cookie`: UINT64_MAX leaves it as it is.
+void Transaction::edit(Rule& rule, const Rule::SharedActions& actions, uint64_t new_cookie, uint16_t flags, TimePoint now) {
+  Rule::SharedActions old = rule.actions;
+  RulePtr kept(&rule);
+  undo_.push_back({.kind = Undo::Kind::modified, .rule = kept,
+                   .before = std::make_unique<Before>(old, rule.cookie, rule.modified, rule.packets.load(std::memory_order_relaxed),
+                                                      rule.bytes.load(std::memory_order_relaxed))});
+  bool new_actions = old != actions && !ofp::same_actions(*old, *actions);
+  if (new_actions) {
+    count_groups(bridge_, *old, -1);
+    bridge_.tables().replace_actions(rule, actions);
+    count_groups(bridge_, *actions, 1);
+  }
+  bool changes_cookie = new_cookie != UINT64_MAX && new_cookie != rule.cookie;
+  if (changes_cookie) rule.cookie = new_cookie;
+  rule.modified = now;
+  if (flags & ofp::kFlowResetCounts) rule.packets = 0, rule.bytes = 0;
+  if (new_actions || changes_cookie) note(kept, RuleEvent::modified, FlowRemovedReason::deleted, old);
 }
 
 ofp::OfpResult<void> Transaction::erase(const ofp::FlowMod& mod, bool strict) {
   if (mod.table_id != ofp::kAllTables && mod.table_id >= kTables) return ofp_fail(Ofperr::OFPBRC_BAD_TABLE_ID);
+  bool everything = !strict && mod.match.is_catch_all() && !mod.cookie_mask && mod.out_port == ofp::kPortAny && mod.out_group == ofp::kGroupAny;
+  constexpr size_t kSmall = 1000;                  // of these, who is told is told in their order
+  if (everything)
+    for (unsigned t = 0; t < kInternalTable; ++t) {
+      const FlowTable& table = bridge_.tables()[static_cast<uint8_t>(t)];
+      if ((mod.table_id == t || mod.table_id == ofp::kAllTables) && table.classifier.size() > kSmall && !table.hidden) erase_all(static_cast<uint8_t>(t));
+    }
   std::vector<Rule*> rules = collect(mod, strict);
   TRY(drop_read_only(rules));
-  std::vector<std::shared_ptr<Rule>> alive;
-  for (Rule* rule : rules) alive.push_back(rule->self);
-  for (auto& rule : alive)
-    if (rule->self) remove(*rule, FlowRemovedReason::deleted);
+  std::vector<RulePtr> alive(rules.begin(), rules.end());
+  for (auto& rule : alive) remove(*rule, FlowRemovedReason::deleted);
   return {};
 }
 
-void evict_surplus(Bridge& bridge, uint8_t number) {
-  FlowTable& table = bridge.tables()[number];
-  if (!table.evicts() || table.visible_count() <= table.max_flows) return;
-  Transaction transaction(bridge, nullptr, 0);
-  while (table.visible_count() > table.max_flows) {
-    Rule* victim = bridge.tables().victim(number, bridge.owner().clock().now());
-    if (!victim) break;
-    transaction.remove(*victim, FlowRemovedReason::eviction);
-  }
-  transaction.commit();
-}
-
-void expire_timed_rules(Bridge& bridge) {
-  TimePoint now = bridge.owner().clock().now();
-  std::vector<std::pair<std::shared_ptr<Rule>, FlowRemovedReason>> over;
-  for (Rule* rule : bridge.tables().expirable()) {
-    uint16_t hard = rule->hard_timeout, idle = rule->idle_timeout;
-    if (hard && now > rule->modified + Seconds(hard)) over.push_back({rule->self, FlowRemovedReason::hard_timeout});
-    else if (idle && now > rule->used() + Seconds(idle)) over.push_back({rule->self, FlowRemovedReason::idle_timeout});
-  }
-  if (over.empty()) return;
-  Transaction transaction(bridge, nullptr, 0);
-  for (auto& [rule, reason] : over) {
-    if (!rule->self) continue;
-    COUNT(ofproto_dpif_expired);
-    transaction.remove(*rule, reason);
-  }
-  transaction.commit();
-}
-
-void put_switch_rule(Bridge& bridge, const flow::Match& match, int priority, const ofp::Actions& actions) {
-  ofp::FlowMod mod;
-  mod.match = match;
-  mod.priority = priority;
-  mod.table_id = 0;
-  mod.actions = actions;
-  Transaction transaction(bridge, nullptr, 0);
-  auto done = transaction.flow_mod(mod);
-  CHECK(done.has_value(), bridge.name(), priority);
-  transaction.commit();
-}
-
-void drop_switch_rule(Bridge& bridge, const flow::Match& match, int priority) {
-  auto* rule = static_cast<Rule*>(bridge.tables()[0].classifier.find_exact(match, priority, 0));
+void Transaction::erase(const FlowChange& c) {
+  Rule* rule = find_rule(bridge_, c);
   if (!rule) return;
-  Transaction transaction(bridge, nullptr, 0);
-  transaction.remove(*rule, FlowRemovedReason::deleted);
-  transaction.commit();
+  if (c.out_port != ofp::kPortAny && !ofp::outputs_to_port(*rule->actions, c.out_port)) return;
+  if (c.out_group != ofp::kGroupAny && !ofp::outputs_to_group(*rule->actions, c.out_group)) return;
+  remove(*rule, FlowRemovedReason::deleted);
 }
 
-// --- what translation asks for
-
-void Switch::queue_learned(std::shared_ptr<const LearnedFlow> flow) {
-  {
-    std::lock_guard guard(queue_mutex_);
-    learned_.push_back(std::move(flow));
+void Transaction::erase_all(uint8_t table) {
+  auto gone = std::make_unique<std::vector<RulePtr>>(bridge_.tables().remove_all(table));
+  const std::vector<RulePtr>& rules = *gone;       // stays where it is
+  undo_.push_back({.kind = Undo::Kind::all_removed, .rules = std::move(gone)});
+  const ofp::Actions* plain = nullptr;             // many have the same
+  for (const RulePtr& rule : rules) {
+    if (rule->actions.get() != plain && is_plain(*rule->actions)) plain = rule->actions.get();
+    if (rule->actions.get() == plain) {
+      note(rule, RuleEvent::deleted);
+    } else {
+      count_groups(bridge_, *rule->actions, -1);
+      removed(rule, FlowRemovedReason::deleted);
+    }
   }
-  if (!lock_.on_control_thread()) env_.loop.wake();
-}
-
-void Switch::timeouts_lowered(const std::shared_ptr<Rule>& rule) {
-  std::lock_guard guard(queue_mutex_);
-  lowered_.push_back(rule);
-}
-
-void Switch::apply_learned() {
-  std::vector<std::shared_ptr<const LearnedFlow>> learned;
-  std::vector<std::shared_ptr<Rule>> lowered;
-  {
-    std::lock_guard guard(queue_mutex_);
-    learned.swap(learned_);
-    lowered.swap(lowered_);
-  }
-  if (!lowered.empty()) {
-    StateLock::Write write(lock_);
-    for (auto& rule : lowered)
-      if (rule->self && rule->bridge) rule->bridge->tables().timeouts_changed(*rule);
-  }
-  for (auto& flow : learned)
-    if (Bridge* bridge = find(flow->bridge)) apply_learned_flow(*bridge, flow->mod);
-}
-
-// The flow may be there already: then it only gets younger.
-void apply_learned_flow(Bridge& bridge, const ofp::FlowMod& mod) {
-  auto* rule = static_cast<Rule*>(bridge.tables()[mod.table_id].classifier.find_exact(mod.match, mod.priority, 0));
-  TimePoint now = bridge.owner().clock().now();
-  if (rule && rule->cookie == mod.new_cookie && rule->idle_timeout == mod.idle_timeout && rule->hard_timeout == mod.hard_timeout &&
-      ofp::same_actions(*rule->actions, mod.actions)) {
-    rule->modified = now;
-    rule->used_ns = now.time_since_epoch().count();
-    return;
-  }
-  Transaction transaction(bridge, nullptr, 0);
-  if (auto done = transaction.flow_mod(mod); !done) {
-    LOG_WARN_RL(60, 5, "LEARN action execution failed ({}).", ofp::error_name(done.error().code));
-    return;
-  }
-  transaction.commit();
 }
 
 }  // namespace ovs::ofproto

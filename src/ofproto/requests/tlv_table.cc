@@ -37,11 +37,12 @@ Fields used_fields(Bridge& bridge) {
   Fields used;
   bridge.tables().for_each(ofp::kAllTables, [&](Rule& rule) {
     for_each_action(*rule.actions, [&](const ofp::Action& action) { note_fields(used, action); });
-    if (!rule.tlv) return true;
-    flow::FlowMask mask = rule.match.expand_mask();
-    for (const flow::TlvMapping& mapping : rule.tlv->all()) {
+    Rule::Tlv tlv = rule.tlv();
+    if (!tlv) return true;
+    flow::FlowMask mask = rule.match().expand_mask();
+    for (const flow::TlvMapping& mapping : tlv->all()) {
       auto id = static_cast<FieldId>(static_cast<unsigned>(FieldId::tun_metadata0) + mapping.index);
-      if (!flow::is_wild(id, mask, rule.tlv.get())) used.set(mapping.index);
+      if (!flow::is_wild(id, mask, tlv.get())) used.set(mapping.index);
     }
     return true;
   });

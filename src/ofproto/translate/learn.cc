@@ -93,11 +93,11 @@ void Translator::learn(const ofp::Learn& action) {
   if (learned->limit) {
     size_t same_cookie = 0;
     flow::Match any;
-    bridge_->tables()[learned->mod.table_id].classifier.for_each_matching(any, 0, [&](flow::ClassifierRule& r) {
+    bridge_->tables()[learned->mod.table_id].classifier.for_each_matching(any, [&](flow::ClassifierRule& r) {
       same_cookie += static_cast<Rule&>(r).cookie == learned->mod.new_cookie;
       return true;
     });
-    bool exists = bridge_->tables()[learned->mod.table_id].classifier.find_exact(learned->mod.match, learned->mod.priority, 0) != nullptr;
+    bool exists = bridge_->tables()[learned->mod.table_id].classifier.find_exact(learned->mod.match, learned->mod.priority) != nullptr;
     ok = exists || same_cookie < learned->limit;
     if (!ok) detail("Limit exceeded, learn failed");
   }

@@ -36,7 +36,7 @@ void Translator::table_action(uint8_t table, const LookupHow& how) {
 }
 
 // The rule for the packet as it is now; `table` becomes the table where it was found. nullptr: a plain resubmit missed.
-std::shared_ptr<Rule> Translator::lookup(uint8_t& table, const LookupHow& how) {
+RulePtr Translator::lookup(uint8_t& table, const LookupHow& how) {
   FragMode frags = bridge_->frag_mode();
   bool fragment = (flow_.nw_frag & flow::kFragAny) != 0;
   if (fragment && frags == FragMode::drop) {
@@ -55,9 +55,9 @@ std::shared_ptr<Rule> Translator::lookup(uint8_t& table, const LookupHow& how) {
 
   for (;;) {
     const flow::ClassifierRule* found = nullptr;
-    with_mask([&](flow::FlowMask& m) { found = bridge_->tables()[table].classifier.lookup(flow_, 0, &m); });
+    with_mask([&](flow::FlowMask& m) { found = bridge_->tables()[table].classifier.lookup(flow_, &m); });
     out_.cache.add(CacheTable{bridge_->tables().shared_counters(), table, found != nullptr});
-    if (found) return static_cast<const Rule*>(found)->self;
+    if (found) return static_cast<const Rule*>(found)->self();
     if (!how.honor_miss) return bridge_->no_packet_in_rule();
     TableMiss miss = bridge_->tables()[table].miss;
     if (miss == TableMiss::next_table && table + 1 < kInternalTable) {
@@ -75,7 +75,7 @@ std::shared_ptr<Rule> Translator::lookup(uint8_t& table, const LookupHow& how) {
   }
 }
 
-void Translator::run_rule(std::shared_ptr<Rule> rule, uint8_t table, bool deeper) {
+void Translator::run_rule(RulePtr rule, uint8_t table, bool deeper) {
   ++resubmits_;
   out_.cache.add(CacheRule{rule});
   TraceList* outer = trace_;

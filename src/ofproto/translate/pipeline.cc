@@ -91,7 +91,7 @@ Translator::Frame& Translator::push_scope(FrameKind kind) {
 }
 
 // Executes `actions` as those of `rule` (or of nobody) in `table`.
-void Translator::push_list(SharedActions actions, uint8_t table, std::shared_ptr<Rule> rule, uint64_t cookie) {
+void Translator::push_list(SharedActions actions, uint8_t table, RulePtr rule, uint64_t cookie) {
   Frame& frame = push_scope(FrameKind::list);
   frame.actions = std::move(actions);
   table_ = table;

@@ -76,7 +76,7 @@ class Translator {
     size_t next = 0;
     // restored when the frame is popped
     uint8_t table = 0;
-    std::shared_ptr<Rule> rule;
+    RulePtr rule;
     uint64_t cookie = 0;
     unsigned depth = 0;
     bool in_group = false, in_action_set = false;
@@ -99,7 +99,7 @@ class Translator {
   // --- pipeline.cc
   void start();
   void step();
-  void push_list(SharedActions actions, uint8_t table, std::shared_ptr<Rule> rule, uint64_t cookie);
+  void push_list(SharedActions actions, uint8_t table, RulePtr rule, uint64_t cookie);
   Frame& push_scope(FrameKind kind);
   void step_list(Frame& frame);
   void step_root(Frame& frame);
@@ -124,9 +124,9 @@ class Translator {
   // --- lookup.cc
   struct LookupHow { bool honor_miss = true; bool may_packet_in = true; bool with_ct_tuple = false; std::optional<OfPort> in_port; };
   void table_action(uint8_t table, const LookupHow& how);   ///< resubmit, goto_table, output:TABLE
-  std::shared_ptr<Rule> lookup(uint8_t& table, const LookupHow& how);
+  RulePtr lookup(uint8_t& table, const LookupHow& how);
   bool resources_ok();
-  void run_rule(std::shared_ptr<Rule> rule, uint8_t table, bool deeper);
+  void run_rule(RulePtr rule, uint8_t table, bool deeper);
   void trace_rule(const Rule& rule, uint8_t table);
 
   // --- output.cc
@@ -249,7 +249,7 @@ class Translator {
 
   std::vector<Frame> frames_;
   uint8_t table_ = 0;
-  std::shared_ptr<Rule> rule_;
+  RulePtr rule_;
   uint64_t cookie_ = UINT64_MAX;
   unsigned depth_ = 0, resubmits_ = 0;
   bool in_group_ = false, in_action_set_ = false;

@@ -18,13 +18,13 @@ namespace ovs::ofproto {
 class Switch;
 
 struct CacheTable { std::shared_ptr<FlowTables::Counters> counters; uint8_t table; bool matched; };
-struct CacheRule { std::shared_ptr<Rule> rule; };
+struct CacheRule { RulePtr rule; };
 /// Patch port traversal: tx of the near side, rx of the far side.
 struct CachePatch { std::shared_ptr<OfPortEntry> tx, rx; };
 struct CacheGroup { std::shared_ptr<Group> group; size_t bucket; };  ///< bucket: SIZE_MAX counts only the group
 /// NORMAL: the source address is seen (again) on the port.
 struct CacheNormal { std::shared_ptr<OfPortEntry> in_port; packet::Mac source; uint16_t vlan; bool gratuitous_arp; };
-struct CacheFinTimeout { std::shared_ptr<Rule> rule; uint16_t idle, hard; };
+struct CacheFinTimeout { RulePtr rule; uint16_t idle, hard; };
 /// learn(): the flow_mod to do.
 struct CacheLearn { std::shared_ptr<const struct LearnedFlow> flow; };
 
