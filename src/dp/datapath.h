@@ -19,6 +19,8 @@
 
 namespace ovs::dp {
 
+class ConnectionTracking;
+
 using Ufid = Uuid;  ///< 128-bit id of a DpFlow
 
 struct FlowStats {
@@ -120,6 +122,8 @@ class Datapath {
   virtual Result<void> meter_set(MeterId meter, const MeterConfig& config) { (void)meter, (void)config; return fail_errno(EFBIG); }
   virtual Result<MeterStats> meter_get(MeterId meter) const { (void)meter; return fail_errno(ENOENT); }   ///< Thread-safe. ENOENT
   virtual Result<void> meter_del(MeterId meter) { (void)meter; return fail_errno(ENOENT); }               ///< ENOENT
+  /// Thread-safe. nullptr: this datapath tracks no connections.
+  virtual ConnectionTracking* conntrack() { return nullptr; }
   /// Inline mode (type dummy): processes what waits at the ports, once; called every turn of the control loop.
   virtual void run() {}
   /// Returns when every packet received before the call was processed and every queued change is in force. Thread-safe.

@@ -10,7 +10,8 @@ OVS_LOG_MODULE(ofproto_dpif);
 namespace ovs::ofproto {
 
 Backer::Backer(Switch& owner, std::string_view type, std::unique_ptr<dp::Datapath> datapath)
-    : owner_(owner), type_(type), inline_(owner.env().is_inline(type) || !owner.env().threads), datapath_(std::move(datapath)) {
+    : owner_(owner), type_(type), inline_(owner.env().is_inline(type) || !owner.env().threads), datapath_(std::move(datapath)),
+      timeout_policies_(datapath_->conntrack()) {
   upcalls_ = std::make_unique<Upcalls>(*this);
   std::string t = title();
   LOG_INFO("{}: Datapath supports recirculation", t);

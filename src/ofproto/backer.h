@@ -12,6 +12,7 @@
 
 #include "dp/datapath.h"
 #include "ofproto/port.h"
+#include "ofproto/timeout_policies.h"
 
 namespace ovs::ofproto {
 
@@ -44,6 +45,7 @@ class Backer {
   const Features& features() const { return features_; }
   Features& boot_features() { return features_; }
   Upcalls& upcalls() const { return *upcalls_; }
+  TimeoutPolicies& timeout_policies() { return timeout_policies_; }
 
   /// Into the datapath and the map. Not for patch ports. Outside of any lock.
   Result<dp::DpPort> add_port(OfPortEntry& port);
@@ -64,6 +66,7 @@ class Backer {
   bool inline_;
   std::unique_ptr<dp::Datapath> datapath_;
   Features features_;
+  TimeoutPolicies timeout_policies_;
   std::set<uint32_t> meter_ids_;
   std::unordered_map<uint32_t, OfPortEntry*> by_dp_port_;
   std::unique_ptr<Upcalls> upcalls_;

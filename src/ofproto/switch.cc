@@ -126,6 +126,7 @@ void Switch::set_flow_restore_wait(bool wait) {
 
 void Switch::run() {
   for (auto& [type, backer] : backers_) {
+    backer->timeout_policies().run(clock().now());
     if (backer->is_inline()) backer->datapath().run();
     backer->upcalls().run();
   }

@@ -52,6 +52,7 @@ struct Metadata {
   be32 ct_orig_src4, ct_orig_dst4;
   Ipv6 ct_orig_src6, ct_orig_dst6;
   be16 ct_orig_tp_src, ct_orig_tp_dst;
+  bool ct_tracked = false;     ///< the tracker knows a connection of this packet in ct_zone
   std::shared_ptr<const TunnelInfo> tunnel;
 };
 

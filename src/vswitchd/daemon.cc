@@ -46,7 +46,7 @@ idl::Interest interest() {
   return interest;
 }
 
-Daemon::Daemon(DaemonEnv env) : env_(std::move(env)) {
+Daemon::Daemon(DaemonEnv env) : env_(std::move(env)), tracking_(env_.ofproto) {
   env_.client.set_lock("ovs_vswitchd");
   env_.ofproto.set_flow_restore_wait(true);
   statistics_timer_ = env_.loop.timer([this] { publish_statistics(); });
@@ -98,9 +98,11 @@ void Daemon::reconfigure() {
   SystemConfig config = desired(env_.replica, env_.desired);
   config.flow_restore_wait = flow_restore_wait_;
   env_.engine.apply(config);
+  tracking_.apply(desired_tracking(env_.replica));
   env_.ofproto.run();  // what was just configured is visible before cur_cfg says so
   auto transaction = std::make_unique<idl::Transaction>(env_.replica, env_.client.sync(), env_.prng);
   write_results(env_.replica, env_.engine);
+  tracking_.write_capabilities(env_.replica);
   if (vswitch::OpenVSwitch root = idl::first<vswitch::OpenVSwitch>(env_.replica)) {
     root.set_cur_cfg(root.next_cfg());
     root.set_datapath_types(env_.datapath_types);

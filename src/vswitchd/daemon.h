@@ -13,6 +13,7 @@
 #include "netlink/monitor.h"
 #include "vswitchd/desired.h"
 #include "vswitchd/engine.h"
+#include "vswitchd/tracking.h"
 
 namespace ovs::vswitchd {
 
@@ -63,6 +64,7 @@ class Daemon {
   std::unique_ptr<idl::Transaction> first_;
   std::unique_ptr<idl::Transaction> status_, statistics_;
   std::vector<std::unique_ptr<idl::Transaction>> pending_;
+  Tracking tracking_;
   Timer statistics_timer_, retry_timer_;
   TurnHook turn_;
 };

@@ -146,18 +146,24 @@ void set_ports(Packet& p, uint8_t proto, size_t header, const flow::FlowKey& v, 
 }
 
 /// A wrong CRC stays wrong: the difference of two sums is applied to what the packet carries.
-void set_sctp(Packet& p, const flow::FlowKey& v, const flow::FlowMask& m) {
+void set_sctp_ports(Packet& p, be16 src, be16 dst) {
   if (!has(p, p.l4, sizeof(SctpHeader))) return;
   size_t size = p.size() - p.l4 - std::min<size_t>(p.l2_pad, p.size() - p.l4 - sizeof(SctpHeader));
   uint8_t* at = p.data() + p.l4;
   auto carried = load<uint32_t>(at + 8);
   poke(at + 8, uint32_t{0});
   uint32_t before = crc32c({at, size});
-  poke(at, blend(load<be16>(at), v.tp_src, m.tp_src));
-  poke(at + 2, blend(load<be16>(at + 2), v.tp_dst, m.tp_dst));
+  poke(at, src);
+  poke(at + 2, dst);
   uint32_t after = crc32c({at, size});
   if constexpr (std::endian::native == std::endian::big) before = __builtin_bswap32(before), after = __builtin_bswap32(after);
   poke(at + 8, carried ^ before ^ after);
+}
+
+void set_sctp(Packet& p, const flow::FlowKey& v, const flow::FlowMask& m) {
+  if (!has(p, p.l4, sizeof(SctpHeader))) return;
+  const uint8_t* at = p.data() + p.l4;
+  set_sctp_ports(p, blend(load<be16>(at), v.tp_src, m.tp_src), blend(load<be16>(at + 2), v.tp_dst, m.tp_dst));
 }
 
 void set_icmp(Packet& p, const flow::FlowKey& v, const flow::FlowMask& m) {
@@ -383,6 +389,78 @@ void pop_eth(Packet& p) {
   uint16_t type = load<be16>(p.data() + type_at).host();
   p.pull_front(type_at + 2);
   p.meta.packet_type = packet_type(kNsEthertype, type);
+}
+
+namespace {
+
+be32 as_v4(const Ipv6& a) { return load<be32>(a.bytes.data() + 12); }
+
+void set_l4_endpoints(Packet& p, uint8_t proto, const NewEndpoints& to) {
+  auto place = l4_checksum(p, proto);
+  switch (proto) {
+    case kIpTcp:
+    case kIpUdp:
+      if (!has(p, p.l4, sizeof(UdpHeader))) return;
+      set_port(p, p.l4, to.src_port, place);
+      set_port(p, p.l4 + 2u, to.dst_port, place);
+      return;
+    case kIpSctp: return set_sctp_ports(p, to.src_port, to.dst_port);
+    case kIpIcmp:
+    case kIpIcmp6:
+      if (!has(p, p.l4, 8)) return;
+      set_port(p, p.l4 + 4u, to.src_port, L4Place{p.l4 + 2u, is_partial(p), false});
+      return;
+    default: return;
+  }
+}
+
+/// Sums everything again: what a change of length or of many bytes needs.
+void sum_tcp_again(Packet& p, size_t end) {
+  uint8_t* field = p.data() + p.l4 + 16;
+  poke(field, be16());
+  auto length = static_cast<uint32_t>(end - p.l4);
+  uint64_t pseudo = csum_pseudo(p.view(), p.l3, kIpTcp, length);
+  if (is_partial(p)) poke(field, ~csum_finish(pseudo));
+  else poke(field, csum_finish(csum_add(pseudo, p.view().subspan(p.l4, length))));
+}
+
+}  // namespace
+
+void set_endpoints(Packet& p, const NewEndpoints& to) {
+  if (is_ipv4(p)) {
+    auto ip = load<Ipv4Header>(p.data() + p.l3);
+    bool later = ip.frag_off.host() & kIpOffsetMask;
+    uint8_t proto = later ? uint8_t{0} : ip.proto;
+    set_ipv4_address(p, p.l3 + 12u, as_v4(to.src), proto);
+    set_ipv4_address(p, p.l3 + 16u, as_v4(to.dst), proto);
+    if (!later) set_l4_endpoints(p, proto, to);
+  } else if (is_ipv6(p)) {
+    bool summed;
+    uint8_t proto = ipv6_upper(p, summed);
+    auto place = l4_checksum(p, proto);
+    set_ipv6_address(p, p.l3 + 8u, to.src, place);
+    set_ipv6_address(p, p.l3 + 24u, to.dst, summed ? place : std::nullopt);
+    set_l4_endpoints(p, proto, to);
+  }
+}
+
+void replace_tcp_payload(Packet& p, size_t at, size_t old_size, std::string_view text) {
+  ByteView view = p.view();
+  if (!has(p, p.l4, sizeof(TcpHeader)) || at + old_size > view.size()) return;
+  size_t end = p.size() - std::min<size_t>(p.l2_pad, p.size());
+  Bytes rest(view.begin() + static_cast<ptrdiff_t>(at + old_size), view.begin() + static_cast<ptrdiff_t>(std::max(end, at + old_size)));
+  p.truncate(static_cast<uint32_t>(at));
+  p.l2_pad = 0;
+  uint8_t* fresh = p.push_back(text.size() + rest.size());
+  std::copy(text.begin(), text.end(), fresh);
+  std::copy(rest.begin(), rest.end(), fresh + text.size());
+  if (is_ipv4(p)) {
+    poke(p.data() + p.l3 + 2, be16(static_cast<uint16_t>(p.size() - p.l3)));
+    update_ipv4_checksum(p);
+  } else {
+    poke(p.data() + p.l3 + 4, be16(static_cast<uint16_t>(p.size() - p.l3 - sizeof(Ipv6Header))));
+  }
+  sum_tcp_again(p, p.size());
 }
 
 bool dec_ttl(Packet& p) {

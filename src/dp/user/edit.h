@@ -24,6 +24,12 @@ void add_mpls(packet::Packet& packet, const AddMpls& label);
 void push_nsh(packet::Packet& packet, const PushNsh& nsh);
 /// False: there is no NSH header at the front, or its next protocol is unknown; the packet is unchanged.
 bool pop_nsh(packet::Packet& packet);
+/// Addresses and ports (TCP, UDP, SCTP) or the identifier (ICMP queries: src_port) of an IP packet. Addresses in IPv6 form, IPv4 in
+/// the last four bytes; of the family of the packet.
+struct NewEndpoints { packet::Ipv6 src, dst; be16 src_port, dst_port; };
+void set_endpoints(packet::Packet& packet, const NewEndpoints& to);
+/// Replaces `old_size` bytes of a TCP payload at `at` (offset in the frame) by `text`; lengths and checksums follow.
+void replace_tcp_payload(packet::Packet& packet, size_t at, size_t old_size, std::string_view text);
 /// False: the TTL was at most 1 and the packet is unchanged. True also for packets that are not IP.
 bool dec_ttl(packet::Packet& packet);
 

@@ -3,6 +3,7 @@
 // Spec: reference sheet "datapath" 4, "datapath-userspace" 3.1.
 #include "base/log.h"
 #include "dp/cookie.h"
+#include "dp/user/conntrack/tracker.h"
 #include "dp/user/edit.h"
 #include "dp/user/pipeline_frame.h"
 #include "flow/extract.h"
@@ -46,7 +47,7 @@ void Pipeline::drop(Packets packets, DropReason reason) {
   for (Packet* p : packets) *p = Packet();
 }
 
-void Pipeline::run(Packets packets, const Actions& actions, Run& state) {
+void Pipeline::run(Packets packets, std::span<const Action> actions, Run& state) {
   if (actions.empty()) {
     drop(packets, DropReason::action_of_pipeline);
     return;
@@ -90,13 +91,12 @@ void Pipeline::run(Packets packets, const Actions& actions, Run& state) {
       packets = packets.first(meter(packets, metered->meter));
     } else if (auto* hash = as<Hash>(a)) {
       for (Packet* p : packets) hash_packet(*p, *hash);
+    } else if (auto* ct = as<Ct>(a)) {
+      std::copy(packets.begin(), packets.end(), kept);
+      packets = Packets(kept, packets.size());
+      packets = packets.first(track(packets, *ct, actions.subspan(i + 1), state));
     } else if (as<CtClear>(a)) {
-      for (Packet* p : packets) {
-        p->meta.ct_state = p->meta.ct_orig_proto = 0;
-        p->meta.ct_zone = 0;
-        p->meta.ct_mark = 0;
-        p->meta.ct_label = {};
-      }
+      for (Packet* p : packets) conntrack::ConnTracker::clear(*p);
     } else {
       drop(packets, DropReason::action_error);   // validate_actions() lets no such action in
       return;
@@ -254,6 +254,29 @@ size_t Pipeline::dec_ttl(Packets packets, const DecTtl& action, const Run& state
   return live;
 }
 
+/// Returns the number of packets at the front that go on at once. Fragments that a datagram is waiting for stay in the tracker;
+/// those of datagrams that became whole do the rest by themselves.
+size_t Pipeline::track(Packets packets, const Ct& action, std::span<const Action> rest, const Run& state) {
+  if (!tracker_) {
+    drop(packets, DropReason::action_error);
+    return 0;
+  }
+  std::vector<Packet> released;
+  tracker_->track(packets, action, released);
+  size_t left = 0;
+  for (Packet* p : packets)
+    if (*p) packets[left++] = p;
+  for (size_t begin = 0; begin < released.size() && !rest.empty(); begin += packet::kBatchSize) {
+    Packet* pointers[packet::kBatchSize];
+    size_t n = std::min(packet::kBatchSize, released.size() - begin);
+    for (size_t i = 0; i < n; ++i) pointers[i] = &released[begin + i];
+    Run own = state;
+    own.last = true;
+    run(Packets(pointers, n), rest, own);
+  }
+  return left;
+}
+
 /// Moves the packets that the meter lets through to the front and returns their number; the rest is dropped.
 size_t Pipeline::decap_nsh(Packets packets) {
   size_t good = 0;
@@ -284,13 +307,14 @@ Result<void> validate(const Actions* actions, unsigned depth) {
   if (!actions) return {};
   if (depth > 32) return fail_errno(EINVAL);
   for (const Action& a : *actions) {
-    if (as<Ct>(a) || as<TunnelPush>(a) || as<TunnelPop>(a) || as<LbOutput>(a) ||
+    if (as<TunnelPush>(a) || as<TunnelPop>(a) || as<LbOutput>(a) ||
         as<Psample>(a))
       return fail_errno(EOPNOTSUPP);
     if (auto* set = as<Set>(a)) {
       if (!set->value || !set->mask) return fail_errno(EINVAL);
     }
     if (auto* t = as<Trunc>(a); t && t->max_bytes < packet::kMinFrame) return fail_errno(EINVAL);
+    if (auto* ct = as<Ct>(a); ct && ct->commit && ct->force) return fail_errno(EINVAL);
     if (auto* c = as<Clone>(a)) TRY(validate(c->actions.get(), depth + 1));
     if (auto* s = as<Sample>(a)) TRY(validate(s->actions.get(), depth + 1));
     if (auto* d = as<DecTtl>(a)) TRY(validate(d->if_expired.get(), depth + 1));

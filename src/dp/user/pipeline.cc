@@ -13,7 +13,7 @@ using packet::kBatchSize;
 using packet::Packet;
 
 Pipeline::Pipeline(const Setup& s)
-    : table_(s.table), table_lock_(s.table_lock), upcalls_(s.upcalls), clock_(s.clock), stats_slot_(s.stats_slot), meters_(s.meters), prng_(s.seed),
+    : table_(s.table), table_lock_(s.table_lock), upcalls_(s.upcalls), clock_(s.clock), stats_slot_(s.stats_slot), meters_(s.meters), tracker_(s.tracker), prng_(s.seed),
       cache_(s.table_lock ? nullptr : std::make_unique<SignatureCache>()) {}
 
 Pipeline::~Pipeline() = default;

@@ -17,6 +17,8 @@
 #include "netdev/port.h"
 #include "packet/packet.h"
 
+namespace ovs::dp::conntrack { class ConnTracker; }
+
 namespace ovs::dp::user {
 
 class Pipeline;
@@ -47,6 +49,7 @@ class Pipeline {
     size_t stats_slot = 0;
     uint64_t seed = 1;
     MeterTable* meters = nullptr;  ///< null: meter actions do nothing
+    conntrack::ConnTracker* tracker = nullptr;   ///< null: ct actions drop
   };
   explicit Pipeline(const Setup& setup);
   ~Pipeline();
@@ -90,7 +93,8 @@ class Pipeline {
   void count(const DpFlow& flow, uint64_t packets, uint64_t bytes, uint16_t tcp_flags);
 
   // execute.cc
-  void run(Packets packets, const Actions& actions, Run& state);
+  void run(Packets packets, const Actions& actions, Run& state) { run(packets, std::span(actions), state); }
+  void run(Packets packets, std::span<const Action> actions, Run& state);
   void run_nested(Packets packets, const Actions* actions, const Run& outer, bool last);
   void run_copies(Packets packets, const Actions& actions, const Run& outer);
   void output(Packets packets, DpPort port, Run& state, bool last);
@@ -102,6 +106,7 @@ class Pipeline {
   void check_pkt_len(Packets packets, const CheckPktLen& action, const Run& state, bool last);
   size_t dec_ttl(Packets packets, const DecTtl& action, const Run& state);
   static size_t decap_nsh(Packets packets);
+  size_t track(Packets packets, const Ct& action, std::span<const Action> rest, const Run& state);
   size_t meter(Packets packets, MeterId id);
   static void drop(Packets packets, DropReason reason);
   TxSlot* tx(DpPort port) const { return port.value < tx_.size() ? tx_[port.value].get() : nullptr; }
@@ -112,6 +117,7 @@ class Pipeline {
   Clock& clock_;
   size_t stats_slot_;
   MeterTable* meters_;
+  conntrack::ConnTracker* tracker_;
   Prng prng_;
   std::unique_ptr<SignatureCache> cache_;
   std::vector<std::unique_ptr<TxSlot>> tx_;        // by port number

@@ -1,6 +1,7 @@
 // Flows, packets of callers, upcalls. Ports: user_ports.cc. Spec: reference sheet "datapath-userspace" 1.2, 3, 6.
 #include "dp/user/user_datapath.h"
 
+#include <pthread.h>
 #include <xxhash.h>
 
 #include "base/check.h"
@@ -18,21 +19,36 @@ namespace {
 constexpr unsigned kMostWorkers = 4, kMostHandlers = 4;
 }
 
-UserDatapath::UserDatapath(UserOptions options, Clock& clock) : options_(std::move(options)), clock_(clock) {
+UserDatapath::UserDatapath(UserOptions options, Clock& clock) : options_(std::move(options)), clock_(clock), tracker_(clock, Prng::from_entropy().next()) {
   main_ = std::make_unique<Pipeline>(
       Pipeline::Setup{.table = table_, .table_lock = &flows_mutex_, .upcalls = *this, .clock = clock_, .stats_slot = 0, .seed = options_.seed,
-                      .meters = &meters_});
+                      .meters = &meters_, .tracker = &tracker_});
   if (!options_.threaded) return;
   unsigned n = options_.workers ? options_.workers : std::clamp(usable_cpus() / 2, 1u, kMostWorkers);
   for (unsigned i = 0; i < n; ++i)
-    workers_.push_back(std::make_unique<Worker>(Worker::Setup{.upcalls = *this, .clock = clock_, .number = i, .seed = options_.seed + i + 1, .meters = &meters_}));
+    workers_.push_back(std::make_unique<Worker>(Worker::Setup{.upcalls = *this, .clock = clock_, .number = i, .seed = options_.seed + i + 1, .meters = &meters_, .tracker = &tracker_}));
   start_handlers(0);
+  sweeper_ = std::jthread([this](std::stop_token stop) { sweep(stop); });
+  pthread_setname_np(sweeper_.native_handle(), "ct_clean");
+}
+
+// Connections whose time is over go, now and then a slice of them.
+void UserDatapath::sweep(std::stop_token stop) {
+  constexpr Millis kTurn{200};
+  std::mutex mutex;
+  std::condition_variable_any bell;
+  std::unique_lock lock(mutex);
+  while (!stop.stop_requested()) {
+    bell.wait_for(lock, stop, kTurn, [] { return false; });
+    tracker_.sweep();
+  }
 }
 
 UserDatapath::~UserDatapath() {
   if (options_.closed) options_.closed(*this);
   for (const PortInfo& p : ports())
     if (p.number.value) (void)port_del(p.number);
+  sweeper_ = {};
   workers_.clear();                                // they push into the handlers
   handlers_.clear();
   main_.reset();
@@ -44,7 +60,7 @@ void UserDatapath::start_handlers(unsigned count) {
   std::vector<std::unique_ptr<Handler>> fresh;
   for (unsigned i = 0; i < count; ++i) {
     Pipeline::Setup setup{.table = table_, .table_lock = &flows_mutex_, .upcalls = *this, .clock = clock_, .stats_slot = 0, .seed = options_.seed + 100 + i,
-                          .meters = &meters_};
+                          .meters = &meters_, .tracker = &tracker_};
     fresh.push_back(std::make_unique<Handler>(static_cast<FlowStore&>(*this), setup, i));
     MutexLock lock(ports_mutex_);
     for (auto& [number, place] : ports_) fresh.back()->add_tx(DpPort(number), place.port->open_tx(0));
@@ -254,6 +270,7 @@ void UserDatapath::handle_inline(Pipeline& from, Upcall up) {
 
 void UserDatapath::run() {
   if (options_.threaded) return;
+  tracker_.sweep();
   std::lock_guard lock(main_mutex_);
   packet::Batch batch;
   std::vector<std::pair<DpPort, netdev::RxQueue*>> queues;

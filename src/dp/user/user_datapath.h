@@ -5,7 +5,9 @@
 #include <map>
 #include <mutex>
 #include <shared_mutex>
+#include <thread>
 
+#include "dp/user/conntrack/tracker.h"
 #include "dp/user/datapath.h"
 #include "dp/user/handlers.h"
 #include "dp/user/worker.h"
@@ -51,6 +53,7 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
   Result<void> meter_set(MeterId meter, const MeterConfig& config) override;
   Result<MeterStats> meter_get(MeterId meter) const override { return meters_.get(meter); }
   Result<void> meter_del(MeterId meter) override { return meters_.erase(meter); }
+  ConnectionTracking* conntrack() override { return &tracker_; }
   void run() override;
   void synchronize() override;
 
@@ -85,6 +88,7 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
   std::shared_ptr<const Shape> shape_of(const flow::FlowMask& mask);
   size_t stat_slots() const { return workers_.size() + 1; }
   Worker& least_loaded() const;
+  void sweep(std::stop_token stop);
 
   UserOptions options_;
   Clock& clock_;
@@ -92,6 +96,7 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
   UpcallHandler handler_;
   std::atomic<size_t> flow_limit_{200'000};
   MeterTable meters_;
+  conntrack::ConnTracker tracker_;
   std::atomic<uint64_t> lost_{0}, lost_base_{0};
 
   mutable Mutex flows_mutex_;
@@ -108,6 +113,7 @@ class UserDatapath final : public Datapath, private UpcallSink, private FlowStor
   std::vector<std::unique_ptr<Worker>> workers_;
   mutable Mutex handlers_mutex_;       ///< of the list; workers hold it while they push
   std::vector<std::unique_ptr<Handler>> handlers_ OVS_GUARDED_BY(handlers_mutex_);
+  std::jthread sweeper_;               ///< threaded mode
 };
 
 }  // namespace ovs::dp::user

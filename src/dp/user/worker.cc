@@ -21,7 +21,7 @@ constexpr auto kRankEvery = Seconds(1);
 }  // namespace
 
 Worker::Worker(const Setup& s)
-    : number_(s.number), pipeline_({.table = table_, .upcalls = s.upcalls, .clock = s.clock, .stats_slot = s.number + 1, .seed = s.seed, .meters = s.meters}),
+    : number_(s.number), pipeline_({.table = table_, .upcalls = s.upcalls, .clock = s.clock, .stats_slot = s.number + 1, .seed = s.seed, .meters = s.meters, .tracker = s.tracker}),
       epoll_(epoll_create1(EPOLL_CLOEXEC)), event_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
   CHECK(epoll_ >= 0 && event_ >= 0, errno);
   epoll_event e{.events = EPOLLIN, .data = {.ptr = nullptr}};

@@ -15,7 +15,7 @@ namespace ovs::dp::user {
 
 class Worker {
  public:
-  struct Setup { UpcallSink& upcalls; Clock& clock; unsigned number; uint64_t seed; MeterTable* meters = nullptr; };
+  struct Setup { UpcallSink& upcalls; Clock& clock; unsigned number; uint64_t seed; MeterTable* meters = nullptr; conntrack::ConnTracker* tracker = nullptr; };
   explicit Worker(const Setup& setup);
   ~Worker();                                       ///< stops the thread
 

@@ -1,8 +1,8 @@
 // Small Nicira messages: flow format, table-id extension, packet-in format, controller id, TLV table, IPFIX statistics,
 // connection tracking flush. Spec: nicira-ext; reference sheet "openflow-messages" 3.
 #pragma once
+#include "flow/ct_filter.h"
 #include "ofp/messages/packet.h"
-#include "packet/addresses.h"
 
 namespace ovs::ofp {
 
@@ -17,24 +17,11 @@ OfpResult<uint16_t> decode_set_controller_id(const Message& m);            ///< 
 OfpResult<uint16_t> decode_ct_flush_zone(const Message& m);
 Bytes encode_ct_flush_zone(Version version, uint32_t xid, uint16_t zone);
 
-struct CtTuple {
-  packet::Ipv6 source, destination;    ///< IPv4 as ::ffff:a.b.c.d; zero: any
-  uint16_t source_port = 0, destination_port = 0;
-  uint16_t icmp_id = 0;
-  uint8_t icmp_type = 0, icmp_code = 0;
-};
 struct CtFlush {
-  uint8_t family = 0;                  ///< 4, 6, 0: not told
-  uint8_t protocol = 0;
-  CtTuple original, reply;
-  std::optional<uint16_t> zone;
-  uint32_t mark = 0, mark_mask = 0;
-  std::array<uint8_t, 16> labels{}, labels_mask{};
+  flow::CtFilter filter;
   static OfpResult<CtFlush> decode(const Message& m);
   Bytes encode(Version version, uint32_t xid) const;
 };
-/// `[zone=N] [mark=..] [labels=..] [ORIG [REPLY]]`.
-Result<CtFlush> parse_ct_flush(std::span<const std::string_view> words);
 
 enum class TlvCommand : uint16_t { add, remove, clear };
 struct TlvTableMod {

@@ -41,6 +41,8 @@ constexpr Row kHandlers[] = {
   {Kind::tlv_table_request, on_tlv_table},
   {Kind::tlv_table_mod, on_tlv_mod},
   {Kind::resume, on_resume},
+  {Kind::ct_flush_zone, on_ct_flush_zone},
+  {Kind::ct_flush, on_ct_flush},
 };
 
 bool is_stats_request(const ofp::Message& m) { return ofp::is_stats(m.space()) && !ofp::is_stats_reply(m.space()); }

@@ -2,6 +2,8 @@
 #include "ofproto/requests/flow_table.h"
 
 #include "base/log.h"
+#include "flow/ct_filter.h"
+#include "ofproto/backer.h"
 #include "ofproto/meter.h"
 
 OVS_LOG_MODULE(ofproto);
@@ -82,17 +84,48 @@ void for_each_action(const ofp::Actions& actions, const std::function<void(const
   }
 }
 
-ofp::OfpResult<void> check_supported(const Bridge&, const flow::Match& match, const ofp::Actions& actions) {
-  if (match.mask.ct_state || match.mask.ct_zone || match.mask.ct_mark || match.mask.ct_label != std::array<uint8_t, 16>{})
-    return ofp_fail(Ofperr::NXBMC_CT_DATAPATH_SUPPORT);
-  std::optional<Ofperr> error;
-  for_each_action(actions, [&](const ofp::Action& action) {
-    if (action.as<ofp::Ct>() || action.as<ofp::Nat>()) {
-      LOG_WARN_RL(60, 5, "Rejecting {} action because datapath does not support {} (your kernel module may be out of date)", "ct", "ct action");
-      error = Ofperr::NXBAC_CT_DATAPATH_SUPPORT;
+namespace {
+
+bool ct_match_supported(const flow::FlowMask& m, const Features& f) {
+  constexpr flow::CtLabels kNone{};
+  bool nat = m.ct_state.host() & (flow::kCtSnat | flow::kCtDnat);
+  bool tuple = m.ct_nw_proto || m.ct_nw_src || m.ct_nw_dst || m.ct_tp_src || m.ct_tp_dst;
+  bool tuple6 = !m.ct_ipv6_src.is_zero() || !m.ct_ipv6_dst.is_zero();
+  return (f.ct_state || !m.ct_state) && (f.ct_zone || !m.ct_zone) && (f.ct_mark || !m.ct_mark) && (f.ct_label || m.ct_label == kNone) &&
+         (f.ct_state_nat || !nat) && (f.ct_orig_tuple || !tuple) && (f.ct_orig_tuple6 || !tuple6);
+}
+
+/// What the action needs and the datapath lacks; empty: nothing.
+std::string_view lacking(const ofp::Action& action, const Features& f) {
+  if (auto* ct = action.as<ofp::Ct>()) {
+    if (!f.ct_state) return "ct action";
+    if (!f.ct_zone && (ct->zone || ct->zone_from.n_bits)) return "ct zones";
+    if (!f.ct_orig_tuple && ct->force) return "force commit";
+    for (const ofp::Action& nested : ct->actions) {
+      if (nested.as<ofp::Nat>() && !f.ct_state_nat) return "nat";
+      auto* set = nested.as<ofp::SetField>();
+      if (set && ((set->field == flow::FieldId::ct_mark && !f.ct_mark) || (set->field == flow::FieldId::ct_label && !f.ct_label)))
+        return "setting mark and/or label";
     }
+  }
+  if (auto* resubmit = action.as<ofp::Resubmit>(); resubmit && resubmit->with_ct && !f.ct_orig_tuple) return "ct original direction tuple";
+  return "";
+}
+
+}  // namespace
+
+ofp::OfpResult<void> check_supported(const Bridge& bridge, const flow::Match& match, const ofp::Actions& actions) {
+  const Features& features = bridge.backer().features();
+  if (!ct_match_supported(match.mask, features)) return ofp_fail(Ofperr::NXBMC_CT_DATAPATH_SUPPORT);
+  bool good = true;
+  for_each_action(actions, [&](const ofp::Action& action) {
+    std::string_view what = lacking(action, features);
+    if (what.empty()) return;
+    good = false;
+    LOG_WARN_RL(60, 5, "Rejecting {} action because datapath does not support {} (your kernel module may be out of date)",
+                action.as<ofp::Ct>() ? "ct" : "resubmit", what);
   });
-  if (error) return ofp_fail(*error);
+  if (!good) return ofp_fail(Ofperr::NXBAC_CT_DATAPATH_SUPPORT);
   return {};
 }
 

@@ -18,6 +18,7 @@ struct Options {
   bool generate = false, consistent = false, names = false;
   std::optional<Bytes> l7;
   std::vector<std::string> positional;
+  std::vector<uint32_t> ct_states;
 };
 
 /// Hex digits in pairs, white space between pairs allowed; nullopt otherwise.
@@ -37,17 +38,17 @@ std::optional<Bytes> parse_hex(std::string_view text) {
   return out;
 }
 
-Result<void> check_ct_state(std::string_view text) {
-  static constexpr std::string_view kFlags[] = {"trk", "new", "est", "rel", "rpl", "inv", "snat", "dnat"};
+Result<uint32_t> parse_ct_state(std::string_view text) {
   uint32_t seen = 0;
   for (std::string_view flag : split_any(text, ", |")) {
-    auto it = std::find(std::begin(kFlags), std::end(kFlags), flag);
-    if (it == std::end(kFlags)) return fail(fmt::format("{}: unknown connection tracking state flag", flag));
-    seen |= 1u << (it - std::begin(kFlags));
+    auto it = std::find(std::begin(kCtStateFlags), std::end(kCtStateFlags), flag);
+    if (it == std::end(kCtStateFlags)) return fail(fmt::format("{}: unknown connection tracking state flag", flag));
+    seen |= 1u << (it - std::begin(kCtStateFlags));
   }
-  if (!(seen & 1)) return fail(fmt::format("{}: invalid connection state: \"trk\" flag must be set", text));
-  if ((seen & 2) && (seen & 4)) return fail(fmt::format("{}: invalid connection state: \"new\" and \"est\" are mutually exclusive", text));
-  return {};
+  if (!(seen & flow::kCtTrk)) return fail(fmt::format("{}: invalid connection state: \"trk\" flag must be set", text));
+  if ((seen & flow::kCtNew) && (seen & flow::kCtEst))
+    return fail(fmt::format("{}: invalid connection state: \"new\" and \"est\" are mutually exclusive", text));
+  return seen;
 }
 
 Result<Options> parse_options(unixctl::Args args, bool packet_out) {
@@ -73,7 +74,8 @@ Result<Options> parse_options(unixctl::Args args, bool packet_out) {
       for (size_t b = 0; b < o.l7->size(); ++b) (*o.l7)[b] = static_cast<uint8_t>(b);
       o.generate = true;
     } else if (a == "--ct-next") {
-      TRY(check_ct_state(TRY(argument())));
+      std::string_view text = TRY(argument());
+      o.ct_states.push_back(TRY(parse_ct_state(text)));
     } else if (packet_out && (a == "-consistent" || a == "--consistent")) {
       o.consistent = true;
     } else if (a == "--names" || a == "-names") {
@@ -123,6 +125,7 @@ Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_
   std::vector<std::string>& p = o.positional;
   TraceRequest request;
   request.names = o.names && !o.consistent;
+  request.ct_states = o.ct_states;
   std::string actions;
   if (packet_out) {
     if (p.size() < 2) return fail("Syntax error");

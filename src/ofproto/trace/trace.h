@@ -25,7 +25,11 @@ struct TraceRequest {
   packet::Packet packet;                       ///< empty: no packet, no side effects
   std::optional<ofp::Actions> actions;         ///< trace-packet-out
   bool names = false;
+  std::vector<uint32_t> ct_states;             ///< --ct-next: what the tracker shall say, in order
 };
+
+/// Names of the bits of ct_state, lowest first.
+inline constexpr std::string_view kCtStateFlags[] = {"new", "est", "rel", "rpl", "inv", "trk", "snat", "dnat"};
 
 /// Error: the reference's texts.
 Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_out);

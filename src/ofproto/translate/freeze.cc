@@ -56,6 +56,15 @@ void Translator::pause(const ofp::Controller& controller, PacketInReason reason)
   freeze_here(false);
 }
 
+FrozenState Translator::freeze_state() const {
+  FrozenState state;
+  state.bridge = bridge_->uuid();
+  state.metadata = metadata_of(flow_);
+  state.stack = stack_;
+  state.conntracked = conntracked_;
+  return state;
+}
+
 void Translator::finish_freezing() {
   freezing_ = false;
   exit_ = false;
@@ -64,12 +73,8 @@ void Translator::finish_freezing() {
     frozen_.clear();
     return;
   }
-  FrozenState state;
-  state.bridge = bridge_->uuid();
+  FrozenState state = freeze_state();
   state.table = frozen_table_;
-  state.metadata = metadata_of(flow_);
-  state.stack = stack_;
-  state.conntracked = conntracked_;
   state.look_up = frozen_look_up_;
   state.frames.assign(frozen_.rbegin(), frozen_.rend());
   frozen_.clear();
@@ -103,8 +108,7 @@ void Translator::thaw() {
   stack_ = state.stack;
   conntracked_ = state.conntracked;
   if (!conntracked_) {
-    flow_.ct_state = {}, flow_.ct_zone = {}, flow_.ct_mark = {};
-    flow_.ct_label = {};
+    clear_conntrack(flow_);
     base_ = flow_;
   }
   action_set_ = state.action_set;

@@ -30,7 +30,16 @@ void Translator::table_action(uint8_t table, const LookupHow& how) {
   }
   if (!resources_ok()) return;
   bool deeper = table <= table_;
+  if (how.with_ct_tuple && (!flow_.ct_nw_proto || !ip_now())) {
+    report_error("resubmit(ct) with non-tracked or non-IP packet!");
+    return;
+  }
+  auto swap = [&] {
+    if (how.with_ct_tuple) swap_tuples(flow_), swap_tuples(mask_);
+  };
+  swap();
   auto rule = lookup(table, how);
+  swap();
   if (!rule) return;
   run_rule(std::move(rule), table, deeper);
 }

@@ -104,9 +104,7 @@ void Translator::enter_patch(OfPortEntry& port) {
   for (auto& reg : flow_.regs) reg = {};
   flow_.tunnel = {};
   flow_.actset_output = be32(ofp::kPortUnset.value);
-  flow_.ct_state = flow_.ct_mark = {};
-  flow_.ct_zone = {};
-  flow_.ct_label = {};
+  clear_conntrack(flow_);
   if (tracing()) trace_ = &add_trace(*trace_, TraceType::bridge, fmt::format("bridge(\"{}\")", bridge_->name()));
   if (in_port_->has(kPortNoRecv)) return;
   if (was_mpls_) {                       // the peer's tables see what lies under the label
@@ -164,16 +162,8 @@ void Translator::dhcp_to_local() {
 
 void Translator::to_controller(const ofp::Controller& controller, PacketInReason reason) {
   commit();
-  FrozenState state;
-  state.bridge = bridge_->uuid();
+  FrozenState state = freeze_state();
   state.table = table_;
-  state.metadata = flow::zero_key();
-  state.metadata.tunnel = flow_.tunnel;
-  state.metadata.metadata = flow_.metadata;
-  std::memcpy(state.metadata.regs, flow_.regs, sizeof flow_.regs);
-  state.metadata.in_port = flow_.in_port;
-  state.stack = stack_;
-  state.conntracked = conntracked_;
   emit_packet_in(controller, reason, std::move(state));
 }
 

@@ -49,6 +49,13 @@ struct TranslateInput {
   ofp::Names names;                            ///< for trace
 };
 
+/// A copy that a ct action sends through the connection tracker; for trace.
+struct CtFork {
+  uint32_t recirc_id = 0;
+  flow::FlowKey flow;                          ///< as it will come back, except ct_state
+  std::shared_ptr<const dp::CtNat> nat;
+};
+
 struct TranslateOutput {
   dp::Actions actions;
   flow::FlowMask mask;                         ///< in_port exact; like the key of a datapath flow
@@ -59,6 +66,7 @@ struct TranslateOutput {
   bool avoid_caching = false;
   std::vector<uint32_t> recirc_ids;            ///< referenced by the actions: one reference each, taken over by the caller
   XlateCache cache;
+  std::vector<CtFork> forks;                   ///< if traced
 };
 
 void translate(const TranslateInput& input, TranslateOutput& output);

@@ -30,6 +30,7 @@ struct VlanStack {
 };
 
 bool needs_l3(const ofp::Action& action);   ///< must see what is under a popped MPLS label
+void clear_conntrack(flow::FlowKey& flow);  ///< as of a packet that was never tracked
 inline bool is_zero_tunnel(const flow::TunnelKey& t) { return !t.dst && t.ipv6_dst.is_zero(); }
 
 class Translator {
@@ -163,8 +164,18 @@ class Translator {
   // --- freeze.cc
   void freeze_here(bool with_current);
   void freeze_lookup(uint8_t table);
+  FrozenState freeze_state() const;    ///< what every kind of frozen state keeps
   void finish_freezing();
   void pause(const ofp::Controller& controller, PacketInReason reason);
+
+  // --- ct.cc
+  void ct(const ofp::Ct& action);
+  void ct_clear();
+  void ct_arguments(const ofp::Ct& action, dp::Ct& out);
+  uint16_t ct_zone(const ofp::Ct& action);
+  void fork_tracked(uint8_t table, uint16_t zone, std::shared_ptr<const dp::CtNat> nat);
+  void forget_conntrack();
+  static void swap_tuples(flow::FlowKey& key);
 
   // --- masks.cc
   void unmask(flow::FieldId id);
@@ -236,6 +247,7 @@ class Translator {
   void clone(const ofp::Clone& action);
   void now_is(const flow::Subfield& field);
   bool mpls_now() const;
+  bool ip_now() const { return flow_.dl_type.host() == 0x0800 || flow_.dl_type.host() == 0x86dd; }
   bool queue_priority(uint32_t queue, be32& priority) const;   ///< skb_priority of a queue
 
   const TranslateInput& in_;
@@ -259,6 +271,7 @@ class Translator {
   ofp::Actions action_set_;
   bool has_group_ = false;
   bool conntracked_ = false, was_mpls_ = false;
+  const ofp::Nat* ct_nat_ = nullptr;   ///< nested in the ct action that is being translated
   std::optional<PendingEncap> pending_;
   bool freezing_ = false;
   /// controller(pause) froze: it gets the packet instead of recirculation.

@@ -149,6 +149,10 @@ void Upcalls::send_packet_in(const dp::Upcall& upcall, const dp::UserCookie& coo
   event.metadata.ct_zone = upcall.key.ct_zone;
   event.metadata.ct_mark = upcall.key.ct_mark;
   event.metadata.ct_label = upcall.key.ct_label;
+  event.metadata.ct_nw_proto = upcall.key.ct_nw_proto;
+  event.metadata.ct_nw_src = upcall.key.ct_nw_src, event.metadata.ct_nw_dst = upcall.key.ct_nw_dst;
+  event.metadata.ct_ipv6_src = upcall.key.ct_ipv6_src, event.metadata.ct_ipv6_dst = upcall.key.ct_ipv6_dst;
+  event.metadata.ct_tp_src = upcall.key.ct_tp_src, event.metadata.ct_tp_dst = upcall.key.ct_tp_dst;
   event.metadata.packet_type = upcall.key.packet_type;
   event.metadata.pkt_mark = upcall.key.pkt_mark;
   event.reason = static_cast<PacketInReason>(cookie.reason);

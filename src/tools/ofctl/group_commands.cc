@@ -97,7 +97,7 @@ Result<void> ct_flush_zone(App& app, Words args) {
 
 Result<void> ct_flush(App& app, Words args) {
   std::vector<std::string_view> words(args.begin() + 1, args.end());
-  ofp::CtFlush flush = TRY(ofp::parse_ct_flush(words));
+  ofp::CtFlush flush{TRY(flow::parse_ct_filter(words))};
   auto session = TRY(Session::open(app, args[0]));
   return session->must(flush.encode(session->version(), session->next_xid()));
 }
