@@ -19,6 +19,8 @@ struct Uuid {
 
   static Uuid random(Prng& prng);                      ///< version 4
   static std::optional<Uuid> parse(std::string_view text);  ///< whole text, 36 characters
+  static constexpr size_t kTextSize = 36;
+  void write(char* to) const;                               ///< kTextSize characters
   std::string text() const;                            ///< "8-4-4-4-12", lower case
 };
 

@@ -10,30 +10,69 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
-#include <vector>
 
 #include "base/result.h"
+#include "json/cell.h"
 
 namespace ovs::json {
 
 class Value;
 struct Member;
-using Array = std::vector<Value>;
+using Array = detail::Sequence<Value>;   ///< as std::vector<Value>
+
+/// A view that becomes a std::string where one is wanted. Good as long as what it views stays where it is.
+class Text : public std::string_view {
+ public:
+  using std::string_view::string_view;
+  constexpr Text(std::string_view text) : std::string_view(text) {}
+  operator std::string() const { return std::string(data(), size()); }
+};
+
+inline std::string operator+(Text a, std::string_view b) { return std::string(a).append(b); }
+inline std::string operator+(std::string a, Text b) { return std::move(a.append(b)); }
+
+/// A key: 16 bytes, short ones inside.
+class String {
+ public:
+  String() noexcept { cell_.kind = detail::Kind::inside; }
+  String(std::string_view text) { cell_.set_text(text); }
+  String(const std::string& text) { cell_.set_text(text); }
+  String(const char* text) { cell_.set_text(text); }
+  String(const String& o) { cell_.set_text(o.view()); }
+  String(String&& o) noexcept : cell_(std::exchange(o.cell_, String::empty_cell())) {}
+  String& operator=(String o) noexcept {
+    std::swap(cell_, o.cell_);
+    return *this;
+  }
+  ~String() {
+    if (cell_.kind == detail::Kind::owned) cell_.free_text();
+  }
+  Text view() const { return cell_.text(); }
+  operator std::string_view() const { return cell_.text(); }
+  operator std::string() const { return view(); }
+  size_t size() const { return view().size(); }
+  bool empty() const { return size() == 0; }
+  bool starts_with(std::string_view prefix) const { return view().starts_with(prefix); }
+  bool operator==(const String& o) const { return cell_.text_equals(o.cell_); }
+  bool operator==(std::string_view o) const { return cell_.text() == o; }
+  bool operator==(const std::string& o) const { return cell_.text() == o; }
+  bool operator==(const char* o) const { return cell_.text() == o; }
+  bool operator<(const String& o) const { return cell_.text_less(o.cell_); }
+
+ private:
+  static detail::Cell empty_cell() {
+    detail::Cell c;
+    c.kind = detail::Kind::inside;
+    return c;
+  }
+  detail::Cell cell_;
+};
 
 /// Members sorted bytewise by key, keys distinct. Appending in key order is O(1).
 class Object {
  public:
-  Object();
-  Object(std::initializer_list<Member> members);
-  Object(const Object&);
-  Object(Object&&) noexcept;
-  Object& operator=(const Object&);
-  Object& operator=(Object&&) noexcept;
-  ~Object();
-  /// Any order; of equal keys the last one wins.
-  static Object from_members(std::vector<Member> members);
-  static Object from_sorted(std::vector<Member> members);   ///< keys are in order and distinct
+  Object() noexcept = default;
+  Object(std::initializer_list<Member> members);   ///< any order; of equal keys the last one wins
 
   size_t size() const;
   bool empty() const { return size() == 0; }
@@ -51,7 +90,7 @@ class Object {
 
  private:
   size_t lower_bound(std::string_view key) const;
-  std::vector<Member> members_;
+  detail::Sequence<Member> members_;
 };
 
 /// JSON text made elsewhere and shared, written as it is: how one serialised update serves many peers.
@@ -64,61 +103,107 @@ struct Raw {
 enum class Type : uint8_t { null, boolean, integer, real, string, array, object, raw };
 std::string_view type_name(Type type);
 
+/// 16 bytes. What was parsed is shared between copies until one of them is changed: copies are cheap, and what only reads
+/// should do so through const (std::as_const), because access to something changeable makes a copy of that level.
 class Value {
+  using Kind = detail::Kind;
+
  public:
-  Value() = default;
-  Value(std::nullptr_t) {}
-  Value(bool v) : v_(v) {}
+  Value() noexcept = default;
+  Value(std::nullptr_t) noexcept {}
+  Value(bool v) noexcept { set(v, Kind::boolean); }
   template <class I>
     requires(std::is_integral_v<I> && !std::is_same_v<I, bool>)
-  Value(I v) : v_(static_cast<int64_t>(v)) {}
-  Value(double v) : v_(v) {}
-  Value(const char* v) : v_(std::string(v)) {}
-  Value(std::string_view v) : v_(std::string(v)) {}
-  Value(std::string v) : v_(std::move(v)) {}
-  Value(Array v) : v_(std::move(v)) {}
-  Value(Object v) : v_(std::move(v)) {}
-  Value(Raw v) : v_(std::move(v)) {}
+  Value(I v) noexcept {
+    set(static_cast<int64_t>(v), Kind::integer);
+  }
+  Value(double v) noexcept { set(v, Kind::real); }
+  Value(const char* v) { cell_.set_text(v); }
+  Value(std::string_view v) { cell_.set_text(v); }
+  Value(const std::string& v) { cell_.set_text(v); }
+  Value(const String& v) { cell_.set_text(v.view()); }
+  Value(Array v) noexcept { hold(std::move(v), Kind::array); }
+  Value(Object v) noexcept { hold(std::move(v), Kind::object); }
+  Value(Raw v) { set(new Raw(std::move(v)), Kind::raw); }
+  Value(const Value& o) {
+    if (o.cell_.kind <= Kind::inside) cell_ = o.cell_;
+    else copy(o);
+  }
+  Value(Value&& o) noexcept : cell_(std::exchange(o.cell_, detail::Cell())) {}
+  Value& operator=(Value o) noexcept {
+    std::swap(cell_, o.cell_);
+    return *this;
+  }
+  ~Value() {
+    if (cell_.kind >= Kind::owned) destroy();
+  }
 
-  Type type() const { return static_cast<Type>(v_.index()); }
-  bool is_null() const { return type() == Type::null; }
-  bool is_bool() const { return type() == Type::boolean; }
-  bool is_integer() const { return type() == Type::integer; }
-  bool is_real() const { return type() == Type::real; }
+  Type type() const {
+    constexpr Type types[] = {Type::null,   Type::boolean, Type::integer, Type::real,   Type::string,
+                              Type::string, Type::string,  Type::array,   Type::object, Type::raw};
+    return types[static_cast<size_t>(cell_.kind)];
+  }
+  bool is_null() const { return cell_.kind == Kind::null; }
+  bool is_bool() const { return cell_.kind == Kind::boolean; }
+  bool is_integer() const { return cell_.kind == Kind::integer; }
+  bool is_real() const { return cell_.kind == Kind::real; }
   bool is_number() const { return is_integer() || is_real(); }
-  bool is_string() const { return type() == Type::string; }
-  bool is_array() const { return type() == Type::array; }
-  bool is_object() const { return type() == Type::object; }
+  bool is_string() const { return cell_.is_text(); }
+  bool is_array() const { return cell_.kind == Kind::array; }
+  bool is_object() const { return cell_.kind == Kind::object; }
 
   // The value must have the type asked for (else the process ends: a bug).
-  bool boolean() const { return std::get<bool>(v_); }
-  int64_t integer() const { return std::get<int64_t>(v_); }
-  double number() const { return is_integer() ? static_cast<double>(integer()) : std::get<double>(v_); }
-  const std::string& string() const { return std::get<std::string>(v_); }
-  const Array& array() const { return std::get<Array>(v_); }
-  Array& array() { return std::get<Array>(v_); }
-  const Object& object() const { return std::get<Object>(v_); }
-  Object& object() { return std::get<Object>(v_); }
-  const Raw& raw() const { return std::get<Raw>(v_); }
-
-  // The value becomes an empty one of that type: for building in place.
-  std::string& make_string() { return v_.emplace<std::string>(); }
-  Array& make_array() { return v_.emplace<Array>(); }
+  bool boolean() const { return must(is_bool()), cell_.load<bool>(); }
+  int64_t integer() const { return must(is_integer()), cell_.load<int64_t>(); }
+  double number() const { return is_integer() ? static_cast<double>(integer()) : (must(is_real()), cell_.load<double>()); }
+  Text string() const { return must(is_string()), cell_.text(); }
+  const Array& array() const { return must(is_array()), *held<const Array>(); }
+  Array& array() { return must(is_array()), *held<Array>(); }
+  const Object& object() const { return must(is_object()), *held<const Object>(); }
+  Object& object() { return must(is_object()), *held<Object>(); }
+  const Raw& raw() const { return must(cell_.kind == Kind::raw), *cell_.load<Raw*>(); }
 
   /// Member `key` if this is an object that has it, else nullptr.
   const Value* find(std::string_view key) const { return is_object() ? object().find(key) : nullptr; }
-  bool is(std::string_view text) const { return is_string() && string() == text; }
-  bool operator==(const Value&) const = default;
+  bool is(std::string_view text) const { return is_string() && cell_.text() == text; }
+  bool operator==(const Value& o) const;
 
  private:
-  std::variant<std::monostate, bool, int64_t, double, std::string, Array, Object, Raw> v_;
+  friend class Builder;
+  template <class T>
+  void set(T v, Kind kind) {
+    cell_.store(v);
+    cell_.kind = kind;
+  }
+  template <class T>
+  void hold(T v, Kind kind) {
+    static_assert(sizeof(T) == sizeof(void*));
+    new (cell_.bytes) T(std::move(v));
+    cell_.kind = kind;
+  }
+  template <class T>
+  T* held() const {
+    return std::launder(reinterpret_cast<T*>(const_cast<char*>(cell_.bytes)));
+  }
+  static void must(bool right_type) {
+    if (!right_type) [[unlikely]] wrong_type();
+  }
+  [[noreturn]] static void wrong_type();
+  void copy(const Value& o);
+  void destroy();
+  detail::Cell cell_;
 };
+static_assert(sizeof(Value) == 16);
 
 struct Member {
-  std::string key;
+  String key;
   Value value;
   bool operator==(const Member&) const = default;
 };
+
+inline size_t Object::size() const { return members_.size(); }
+inline const Member* Object::begin() const { return members_.data(); }
+inline const Member* Object::end() const { return members_.data() + members_.size(); }
 
 inline Array array(std::initializer_list<Value> values) { return Array(values); }
 
@@ -162,14 +247,16 @@ class StreamParser {
   size_t buffered() const { return buffer_.size() - start_; }
 
  private:
-  Result<bool> find_end();
+  bool find_end();
+  Result<Value> take(std::string_view text, bool whole, bool* has);
+  std::unexpected<Error> die(std::string why);
   Limits limits_;
   std::string buffer_;
   size_t start_ = 0;        // first byte of the value under way
   size_t scanned_ = 0;      // bytes before this one are framed
-  size_t checked_ = 0;      // length of the prefix last tried for syntax
+  size_t checked_ = 0;      // length of the prefix last tried for syntax; 0: not yet
   size_t depth_ = 0;
-  bool in_string_ = false, escape_ = false, started_ = false;
+  bool in_string_ = false, escape_ = false;
   std::string failed_;
 };
 

@@ -122,3 +122,94 @@ TEST_CASE("an object behaves as a map") {
   REQUIRE(o.size() == oracle.size());
   for (auto& [k, v] : oracle) CHECK(o.find(k)->integer() == v);
 }
+
+TEST_CASE("values 16 bytes apart from what they share: copies, changes and parts of parsed trees are independent") {
+  std::string long_text(100, 'x');
+  std::string text = R"({"list":[1,"short","a string of more than fourteen bytes",{"k":[true,null]}],"long":")" + long_text + R"("})";
+  json::Value part, copy;
+  {
+    auto tree = json::parse(text);
+    REQUIRE(tree.has_value());
+    part = *tree->find("list");
+    copy = *tree;
+    json::Value changed = *tree;
+    changed.object().set("long", "other");
+    changed.object().find("list")->array().push_back(5);
+    CHECK(json::to_text(*tree) == text);
+    CHECK(json::to_text(changed) == R"({"list":[1,"short","a string of more than fourteen bytes",{"k":[true,null]},5],"long":"other"})");
+    CHECK(changed.object().erase("list"));
+    CHECK(json::to_text(changed) == R"({"long":"other"})");
+  }
+  CHECK(json::to_text(copy) == text);   // the tree that it came from is gone
+  json::Array items = std::move(part.array());
+  CHECK(json::to_text(part) == "[]");
+  items.erase(items.begin());
+  items.insert(items.begin() + 1, json::Value(2.5));
+  CHECK(json::to_text(items) == R"(["short",2.5,"a string of more than fourteen bytes",{"k":[true,null]}])");
+  items.resize(2);
+  items.emplace_back(items[0]);
+  CHECK(items == json::Array{"short", 2.5, "short"});
+  json::Value inner = items;
+  inner = json::Value(inner.array()[0]);   // a part of itself
+  CHECK(inner.is("short"));
+}
+
+TEST_CASE("sequences behave like vectors") {
+  ovs::Prng prng(7);
+  json::Array ours;
+  std::vector<json::Value> oracle;
+  for (int step = 0; step < 2000; ++step) {
+    size_t at = prng.below(oracle.size() + 1);
+    auto where = static_cast<ptrdiff_t>(at);
+    json::Value v = prng.below(2) ? json::Value(prng.next()) : json::Value(std::string(prng.below(30), 'a'));
+    switch (prng.below(5)) {
+      case 0: ours.push_back(v), oracle.push_back(v); break;
+      case 1: ours.insert(ours.begin() + where, v), oracle.insert(oracle.begin() + where, v); break;
+      case 2:
+        if (at < oracle.size()) ours.erase(ours.begin() + where), oracle.erase(oracle.begin() + where);
+        break;
+      case 3: ours.resize(at), oracle.resize(at); break;
+      default: ours = json::parse(json::to_text(ours))->array();   // frozen from now on
+    }
+    REQUIRE(std::equal(oracle.begin(), oracle.end(), ours.begin(), ours.end()));
+  }
+}
+
+TEST_CASE("members come in bytewise order of their keys, the last of equal ones counts") {
+  ovs::Prng prng(8);
+  for (int round = 0; round < 200; ++round) {
+    std::map<std::string, uint64_t> oracle;
+    std::string text;
+    for (uint64_t i = 0, n = prng.below(40); i < n; ++i) {
+      std::string key;
+      for (size_t k = prng.below(20); k > 0; --k) key += "aab\x7f\xc3"[prng.below(4)];
+      oracle[key] = i;
+      text += fmt::format("{}{}:{}", i ? "," : "", json::quoted(key), i);
+    }
+    auto value = json::parse("{" + text + "}");
+    REQUIRE(value.has_value());
+    REQUIRE(value->object().size() == oracle.size());
+    auto expected = oracle.begin();
+    for (const json::Member& m : std::as_const(*value).object()) {
+      CHECK(m.key == expected->first);
+      CHECK(m.value == json::Value(expected->second));
+      CHECK(value->find(expected->first)->integer() == m.value.integer());
+      ++expected;
+    }
+  }
+}
+
+TEST_CASE("strings of every length and place come through") {
+  for (size_t before = 0; before < 40; ++before)
+    for (size_t length = 0; length < 40; ++length) {
+      std::string text = "[" + std::string(before, ' ') + json::quoted(std::string(length, 'z')) + "]";
+      auto exact = std::make_unique<char[]>(text.size());   // nothing behind it may be needed
+      std::copy(text.begin(), text.end(), exact.get());
+      auto value = json::parse({exact.get(), text.size()});
+      REQUIRE(value.has_value());
+      CHECK(value->array()[0].string() == std::string(length, 'z'));
+      if (length == 0) continue;
+      text[1 + before + length] = '\x1f';
+      CHECK(!json::parse(text).has_value());
+    }
+}

@@ -4,9 +4,18 @@
 
 namespace ovs::json {
 
-using Outcome = std::string;  ///< an error's text; empty: none
+struct Outcome {
+  std::string error;         ///< empty: none
+  bool incomplete = false;   ///< the error came because the text ended, more bytes might mend it
+  size_t used = 0;           ///< bytes up to the end of the value, when there is no error
+};
 
-/// `incomplete`: the error came because the text ended, more bytes might mend it.
-Outcome parse_text(std::string_view text, bool any_type, Value& out, bool& incomplete);
+enum class Extent {
+  array_or_object,   ///< the whole text is one
+  any,               ///< the whole text is a value of any type
+  prefix,            ///< an array or object, what follows it is not looked at
+};
+
+Outcome parse_text(std::string_view text, Extent extent, Value& out);
 
 }  // namespace ovs::json

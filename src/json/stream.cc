@@ -1,6 +1,7 @@
-// Framing of a stream of values: a cheap scan for the closing bracket, then one parse of the whole value.
-// A prefix that can never become a value is found early: whenever the buffered part has grown eightfold it is parsed
-// as far as it goes, so the total work stays linear.
+// Framing of a stream of values. Most come whole: they are parsed at once where they stand. For one that is not all there
+// yet a cheap scan looks for the closing bracket, and then it is parsed once more. A prefix that can never become a value is
+// found early: whenever the buffered part has grown eightfold it is parsed as far as it goes, so the total work stays linear.
+#include "json/literals.h"
 #include "json/parse.h"
 #include "json/scan.h"
 
@@ -15,33 +16,21 @@ void StreamParser::feed(std::string_view bytes) {
   buffer_ += bytes;
 }
 
-Result<bool> StreamParser::find_end() {
+/// Moves `scanned_` behind the closing bracket; false if it is not there yet.
+bool StreamParser::find_end() {
+  const char* end = buffer_.data() + buffer_.size();
   for (; scanned_ < buffer_.size(); ++scanned_) {
     char c = buffer_[scanned_];
     if (in_string_) {
-      if (escape_) {
-        escape_ = false;
-      } else if (c == '\\') {
-        escape_ = true;
-      } else if (c == '"') {
-        in_string_ = false;
-      } else {
-        const char* end = buffer_.data() + buffer_.size();
-        scanned_ = static_cast<size_t>(find_special(buffer_.data() + scanned_ + 1, end) - buffer_.data()) - 1;
-      }
-      continue;
-    }
-    if (!started_) {
-      if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-        start_ = scanned_ + 1;
-        continue;
-      }
-      started_ = true;
-      if (c != '{' && c != '[') return true;  // the parser tells what is wrong
-    }
-    if (c == '"') in_string_ = true;
-    else if (c == '{' || c == '[') ++depth_;
-    else if ((c == '}' || c == ']') && --depth_ == 0) {
+      if (escape_) escape_ = false;
+      else if (c == '\\') escape_ = true;
+      else if (c == '"') in_string_ = false;
+      else scanned_ = static_cast<size_t>(find_special(buffer_.data() + scanned_ + 1, end) - buffer_.data()) - 1;
+    } else if (c == '"') {
+      in_string_ = true;
+    } else if (c == '{' || c == '[') {
+      ++depth_;
+    } else if ((c == '}' || c == ']') && --depth_ == 0) {
       ++scanned_;
       return true;
     }
@@ -49,37 +38,49 @@ Result<bool> StreamParser::find_end() {
   return false;
 }
 
+std::unexpected<Error> StreamParser::die(std::string why) {
+  failed_ = std::move(why);
+  return fail(failed_);
+}
+
+/// Parses a value at `start_`. `whole`: no bytes are missing.
+Result<Value> StreamParser::take(std::string_view text, bool whole, bool* has) {
+  Value value;
+  Outcome outcome = parse_text(text, Extent::prefix, value);
+  if (!outcome.error.empty()) {
+    if (whole || !outcome.incomplete) return die(std::move(outcome.error));
+    return Value();
+  }
+  start_ += outcome.used;
+  if (start_ == buffer_.size()) {
+    buffer_.clear();
+    start_ = 0;
+  }
+  scanned_ = start_;
+  checked_ = depth_ = 0;
+  in_string_ = escape_ = false;
+  *has = true;
+  return value;
+}
+
 Result<Value> StreamParser::next(bool* has) {
   *has = false;
   if (!failed_.empty()) return fail(failed_);
-  bool found = TRY(find_end());
-  size_t size = buffer_.size() - start_;
-  if (!found) {
-    if (size > limits_.max_value_bytes) {
-      failed_ = "input value too large";
-      return fail(failed_);
-    }
-    if (!started_ || size < 8 * checked_) return Value();
-    checked_ = std::max<size_t>(size, 64);
+  if (checked_ == 0) {
+    while (start_ < buffer_.size() && is_space(buffer_[start_])) ++start_;
+    scanned_ = start_;
   }
-  Value value;
-  bool incomplete = false;
-  size_t end = found && depth_ == 0 && scanned_ > start_ ? scanned_ : buffer_.size();
-  auto error = parse_text(std::string_view(buffer_).substr(start_, end - start_), false, value, incomplete);
-  if (!error.empty() && (found || !incomplete)) {
-    failed_ = std::move(error);
-    return fail(failed_);
+  std::string_view text = std::string_view(buffer_).substr(start_);
+  if (text.empty()) return Value();
+  bool fresh = checked_ == 0;
+  if (!fresh && find_end()) return take(text.substr(0, scanned_ - start_), true, has);
+  if (text.size() >= 8 * checked_) {
+    checked_ = std::max<size_t>(text.size(), 64);
+    Value value = TRY(take(text, text[0] != '{' && text[0] != '[', has));
+    if (*has) return value;
   }
-  if (!found) return Value();
-  start_ = scanned_ = end;
-  started_ = false;
-  checked_ = 0;
-  *has = true;
-  if (start_ == buffer_.size()) {
-    buffer_.clear();
-    start_ = scanned_ = 0;
-  }
-  return value;
+  if (text.size() > limits_.max_value_bytes) return die("input value too large");
+  return Value();
 }
 
 Result<std::unique_ptr<Value>> StreamParser::next_ptr() {

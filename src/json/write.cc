@@ -8,33 +8,48 @@
 
 namespace ovs::json {
 
-void append_quoted(std::string& out, std::string_view text) {
-  out += '"';
-  size_t plain = 0;
-  const char* end = text.data() + text.size();
-  for (size_t i = 0;; ++i) {
-    i = static_cast<size_t>(find_special(text.data() + i, end) - text.data());
-    if (i == text.size()) break;
-    auto c = static_cast<unsigned char>(text[i]);
-    out.append(text, plain, i - plain);
-    plain = i + 1;
-    switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\b': out += "\\b"; break;
-      case '\t': out += "\\t"; break;
-      case '\n': out += "\\n"; break;
-      case '\f': out += "\\f"; break;
-      case '\r': out += "\\r"; break;
-      default: {
-        constexpr char hex[] = "0123456789abcdef";
-        out += "\\u00";
-        out += hex[c >> 4];
-        out += hex[c & 15];
-      }
+namespace {
+void append_escaped(std::string& out, unsigned char c) {
+  switch (c) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\b': out += "\\b"; break;
+    case '\t': out += "\\t"; break;
+    case '\n': out += "\\n"; break;
+    case '\f': out += "\\f"; break;
+    case '\r': out += "\\r"; break;
+    default: {
+      constexpr char hex[] = "0123456789abcdef";
+      out += "\\u00";
+      out += hex[c >> 4];
+      out += hex[c & 15];
     }
   }
-  out.append(text, plain, text.size() - plain);
+}
+}  // namespace
+
+void append_quoted(std::string& out, std::string_view text) {
+  constexpr size_t kShort = 64;
+  const char* end = text.data() + text.size();
+  const char* plain = text.data();
+  const char* special = find_special(plain, end);
+  if (special == end && text.size() <= kShort) {   // the usual case in one piece
+    size_t at = out.size(), size = at + text.size() + 2;
+    out.resize_and_overwrite(size, [&](char* to, size_t) {   // libstdc++ 12 may pass a larger size here
+      to[at] = '"';
+      std::copy(plain, end, to + at + 1);
+      to[size - 1] = '"';
+      return size;
+    });
+    return;
+  }
+  out += '"';
+  for (; special != end; special = find_special(plain, end)) {
+    out.append(plain, special);
+    append_escaped(out, static_cast<unsigned char>(*special));
+    plain = special + 1;
+  }
+  out.append(plain, end);
   out += '"';
 }
 

@@ -48,8 +48,8 @@ Result<Message> Message::from_json(json::Value value) {
   Message message;
   bool present[kParts] = {};
   json::Value* targets[kParts] = {nullptr, &message.params, &message.result, &message.error, &message.id};
-  for (json::Member& member : value.object()) {
-    auto name = std::ranges::find(kPartNames, member.key);
+  for (const json::Member& member : std::as_const(value).object()) {
+    auto name = std::ranges::find(kPartNames, member.key.view());
     if (name == std::end(kPartNames)) return fail(fmt::format("message has unexpected member \"{}\"", member.key));
     if (member.value.is_null()) continue;
     auto part = static_cast<size_t>(name - std::begin(kPartNames));

@@ -44,18 +44,23 @@ Result<Clause> Clause::from_json(const TableSchema& table, const json::Value& js
   auto function = function_from_name(a[1].string());
   if (!function) return error("unknown function", fmt::format("No function named {}.", a[1].string()));
   clause.function = *function;
-  Type type = clause.column->type;
+  const Type& type = clause.column->type;
+  if (type.is_scalar() && !is_order(*function)) {
+    clause.arg = TRY(datum_from_json(type, a[2], symbols));
+    return clause;
+  }
+  Type wanted = type;
   if (is_order(*function)) {
     bool number = type.key.type == AtomType::integer || type.key.type == AtomType::real;
     if (!number || !(type.is_scalar() || type.is_optional_scalar()))
       return syntax_error(json, fmt::format("Type mismatch: \"{}\" operator may not be applied to column {} of type {}.",
                                             a[1].string(), clause.column->name, type.english()));
-    type.min = type.max = 1;   // an empty column is never less or greater, but nothing is compared with emptiness
-  } else if (!type.is_scalar()) {
-    if (*function == Function::includes) type.min = 0;
-    if (*function == Function::excludes) type.min = 0, type.max = kUnlimited;
+    wanted.min = wanted.max = 1;   // an empty column is never less or greater, but nothing is compared with emptiness
+  } else {
+    if (*function == Function::includes) wanted.min = 0;
+    if (*function == Function::excludes) wanted.min = 0, wanted.max = kUnlimited;
   }
-  clause.arg = TRY(datum_from_json(type, a[2], symbols));
+  clause.arg = TRY(datum_from_json(wanted, a[2], symbols));
   return clause;
 }
 

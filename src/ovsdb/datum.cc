@@ -1,6 +1,9 @@
 // Sets and maps as sorted blocks. Spec: RFC 7047 5.1; reference sheet "ovsdb" 10.3.
 #include "ovsdb/datum.h"
 
+#include <bit>
+#include <numeric>
+
 #include "base/check.h"
 #include "base/prng.h"
 #include "ovsdb/datum_blocks.h"
@@ -51,30 +54,85 @@ Datum Datum::default_of(const Type& type) {
   return type.is_map() ? Datum(std::move(key), Atom::default_of(type.value.type)) : Datum(std::move(key));
 }
 
-Datum Datum::from_unsorted(std::vector<Atom> keys, std::vector<Atom> values, bool* had_duplicates) {
-  if (had_duplicates) *had_duplicates = false;
-  bool sorted = std::ranges::adjacent_find(keys, [](const Atom& a, const Atom& b) { return !(a < b); }) == keys.end();
-  if (!sorted) {
-    std::vector<uint32_t> order(keys.size());
-    for (size_t i = 0; i < order.size(); ++i) order[i] = static_cast<uint32_t>(i);
-    std::ranges::sort(order, [&keys](uint32_t a, uint32_t b) {
-      auto c = keys[a] <=> keys[b];
-      return c == 0 ? a < b : c < 0;
-    });
-    std::vector<Atom> k, v;
-    k.reserve(keys.size());
-    v.reserve(values.size());
-    for (uint32_t i : order) {
-      if (!k.empty() && k.back() == keys[i]) {
-        if (had_duplicates) *had_duplicates = true;
-        continue;
-      }
-      k.push_back(std::move(keys[i]));
-      if (!values.empty()) v.push_back(std::move(values[i]));
+namespace {
+
+bool in_order(const std::vector<Atom>& keys) {
+  return std::ranges::adjacent_find(keys, [](const Atom& a, const Atom& b) { return !(a < b); }) == keys.end();
+}
+
+/// Few elements: each goes down to its place, its value with it.
+void sort_few(std::vector<Atom>& keys, std::vector<Atom>& values) {
+  for (size_t i = 1; i < keys.size(); ++i)
+    for (size_t k = i; k > 0 && keys[k] < keys[k - 1]; --k) {
+      std::swap(keys[k], keys[k - 1]);
+      if (!values.empty()) std::swap(values[k], values[k - 1]);
     }
-    keys = std::move(k);
-    values = std::move(v);
+}
+
+/// UUIDs are random for the most part: their first bits bring each near its place.
+void sort_uuids(std::vector<Atom>& keys) {
+  auto bits = std::min<size_t>(static_cast<size_t>(std::bit_width(keys.size())), 20);
+  auto bucket = [bits](const Atom& a) { return a.uuid().parts[0] >> (32 - bits); };
+  std::vector<uint32_t> ends((size_t{1} << bits) + 1);
+  for (const Atom& a : keys) ++ends[bucket(a) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Atom> sorted(keys.size());
+  for (Atom& a : keys) sorted[ends[bucket(a)]++] = std::move(a);   // now ends[b] is the end of bucket b
+  uint32_t from = 0;
+  for (uint32_t end : ends) {
+    if (end > from + 1) std::sort(sorted.begin() + from, sorted.begin() + end);
+    from = std::max(from, end);
   }
+  keys = std::move(sorted);
+}
+
+void sort_pairs(std::vector<Atom>& keys, std::vector<Atom>& values) {
+  std::vector<uint32_t> order(keys.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::sort(order, [&keys](uint32_t a, uint32_t b) {
+    auto c = keys[a] <=> keys[b];
+    return c == 0 ? a < b : c < 0;
+  });
+  std::vector<Atom> k, v;
+  k.reserve(keys.size());
+  v.reserve(values.size());
+  for (uint32_t i : order) {
+    k.push_back(std::move(keys[i]));
+    if (!values.empty()) v.push_back(std::move(values[i]));
+  }
+  keys = std::move(k);
+  values = std::move(v);
+}
+
+/// Of equal neighbours the first one stays. True if there were any.
+bool drop_duplicates(std::vector<Atom>& keys, std::vector<Atom>& values) {
+  size_t kept = 0;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    if (kept && keys[kept - 1] == keys[i]) continue;
+    if (kept != i) {
+      keys[kept] = std::move(keys[i]);
+      if (!values.empty()) values[kept] = std::move(values[i]);
+    }
+    ++kept;
+  }
+  bool any = kept < keys.size();
+  keys.resize(kept);
+  if (!values.empty()) values.resize(kept);
+  return any;
+}
+
+}  // namespace
+
+Datum Datum::from_unsorted(std::vector<Atom> keys, std::vector<Atom> values, bool* had_duplicates) {
+  constexpr size_t kFew = 16;
+  bool duplicates = false;
+  if (!in_order(keys)) {
+    if (keys.size() <= kFew) sort_few(keys, values);
+    else if (values.empty() && keys[0].type() == AtomType::uuid) sort_uuids(keys);
+    else sort_pairs(keys, values);
+    duplicates = drop_duplicates(keys, values);
+  }
+  if (had_duplicates) *had_duplicates = duplicates;
   Datum d;
   d.assign_sorted(std::move(keys), std::move(values));
   return d;

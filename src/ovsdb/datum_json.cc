@@ -127,6 +127,14 @@ json::Value to_json(const Datum& datum, const Type& type) {
   return json::array({"set", std::move(items)});
 }
 
+namespace {
+void append_reference(std::string& out, const Uuid& uuid) {
+  char text[] = "[\"uuid\",\"xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx\"]";
+  uuid.write(text + 9);
+  out.append(text, sizeof text - 1);
+}
+}  // namespace
+
 void append_json(std::string& out, const Atom& atom) {
   switch (atom.type()) {
     case AtomType::integer: {
@@ -138,9 +146,7 @@ void append_json(std::string& out, const Atom& atom) {
     case AtomType::boolean: out += atom.boolean() ? "true" : "false"; break;
     case AtomType::string: json::append_quoted(out, atom.string()); break;
     case AtomType::uuid:
-      out += "[\"uuid\",\"";
-      out += atom.uuid().text();
-      out += "\"]";
+      append_reference(out, atom.uuid());
       break;
     case AtomType::none: out += "null"; break;
   }
@@ -149,13 +155,17 @@ void append_json(std::string& out, const Atom& atom) {
 void append_json(std::string& out, const Datum& datum, const Type& type) {
   if (!type.is_map() && datum.size() == 1) return append_json(out, datum.key(0));
   out += type.is_map() ? "[\"map\",[" : "[\"set\",[";
-  for (size_t i = 0; i < datum.size(); ++i) {
-    if (i) out += ',';
+  Atoms keys = datum.keys(), values = datum.values();
+  auto value = values.begin();
+  bool first = true;
+  for (const Atom& key : keys) {
+    if (!first) out += ',';
+    first = false;
     if (type.is_map()) out += '[';
-    append_json(out, datum.key(i));
+    append_json(out, key);
     if (!type.is_map()) continue;
     out += ',';
-    append_json(out, datum.value(i));
+    append_json(out, *value++);
     out += ']';
   }
   out += "]]";

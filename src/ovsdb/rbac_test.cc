@@ -33,7 +33,7 @@ struct Fixture {
   /// "" or the error's details.
   std::string refused(std::string_view operations, const Rbac& rbac) {
     for (const json::Value& r : run(operations, rbac))
-      if (const json::Value* error = r.find("error")) return error->string() + ": " + r.find("details")->string();
+      if (const json::Value* error = r.find("error")) return fmt::format("{}: {}", error->string(), r.find("details")->string());
     return "";
   }
   void set_up(std::string_view authorization) {

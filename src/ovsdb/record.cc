@@ -8,11 +8,17 @@ namespace {
 
 using Kind = RowChange::Kind;
 
-void append_member(std::string& out, bool& first, std::string_view key) {
+/// `key`: `"NAME":`
+void append_key(std::string& out, bool& first, std::string_view key) {
   if (!first) out += ',';
   first = false;
-  json::append_quoted(out, key);
-  out += ':';
+  out += key;
+}
+
+void append_row_key(std::string& out, bool& first, const Uuid& uuid) {
+  char key[] = "\"xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx\":";
+  uuid.write(key + 1);
+  append_key(out, first, {key, sizeof key - 1});
 }
 
 /// The row's columns in the record; false if there is nothing to write. `diffs`: differences where they fit.
@@ -29,7 +35,7 @@ bool append_row(std::string& out, const RowChange& change, bool diffs) {
     if (c.index < kFirstColumn || !c.persistent) continue;
     const Datum& now = row.columns[c.index];
     if (change.kind == Kind::insert ? now.is_default(c.type) : !change.touched(c.index)) continue;
-    append_member(out, first, c.name);
+    append_key(out, first, c.json_key);
     if (change.kind == Kind::insert || !diffs) append_json(out, now, c.type);
     else append_json(out, diff(change.old_value(c.index), now, c.type), c.type);
   }
@@ -54,17 +60,23 @@ bool diffs_fit(const std::vector<std::unique_ptr<RowChange>>& changes) {
 void append_tail(std::string& out, bool& first, const Database& db, std::string_view comment, bool has_comment,
                  bool is_diff) {
   auto ms = std::chrono::duration_cast<Millis>(db.clock().wall().time_since_epoch()).count();
-  append_member(out, first, "_date");
-  out += std::to_string(ms);
-  if (is_diff) {
-    append_member(out, first, "_is_diff");
-    out += "true";
-  }
+  append_key(out, first, "\"_date\":");
+  json::append_text(out, ms);
+  if (is_diff) append_key(out, first, "\"_is_diff\":true");
   if (has_comment) {
-    append_member(out, first, "_comment");
+    append_key(out, first, "\"_comment\":");
     json::append_quoted(out, comment);
   }
   out += '}';
+}
+
+std::vector<const RowChange*> by_table(const std::vector<std::unique_ptr<RowChange>>& changes) {
+  std::vector<const RowChange*> order;
+  order.reserve(changes.size());
+  for (const auto& c : changes) order.push_back(c.get());
+  auto number = [](const RowChange* c) { return c->row->table->schema().index; };
+  if (!std::ranges::is_sorted(order, {}, number)) std::ranges::stable_sort(order, {}, number);
+  return order;
 }
 
 }  // namespace
@@ -72,25 +84,29 @@ void append_tail(std::string& out, bool& first, const Database& db, std::string_
 std::string record_text(Database& db, const std::vector<std::unique_ptr<RowChange>>& changes, std::string_view comment,
                         bool has_comment) {
   bool diffs = db.write_diffs && diffs_fit(changes);
-  std::vector<const RowChange*> order;
-  order.reserve(changes.size());
-  for (const auto& c : changes) order.push_back(c.get());
-  std::ranges::stable_sort(order, {}, [](const RowChange* c) { return c->row->table->schema().index; });
-  std::string out = "{";
+  std::string out;
+  out.reserve(512);
+  out += '{';
   const Table* open = nullptr;
   bool first_table = true, first_row = true;
-  for (const RowChange* change : order) {
-    std::string row;
-    if (!append_row(row, *change, diffs)) continue;
-    if (change->row->table != open) {
+  for (const RowChange* change : by_table(changes)) {
+    Table* table = change->row->table;
+    size_t before = out.size();
+    bool first_table_before = first_table, first_row_before = first_row;
+    if (table != open) {
       if (open) out += '}';
-      open = change->row->table;
-      append_member(out, first_table, open->schema().name);
+      append_key(out, first_table, table->schema().json_key);
       out += '{';
       first_row = true;
     }
-    append_member(out, first_row, change->row->uuid.text());
-    out += row;
+    append_row_key(out, first_row, change->row->uuid);
+    if (append_row(out, *change, diffs)) {
+      open = table;
+    } else {   // nothing of it is to be kept
+      out.resize(before);
+      first_table = first_table_before;
+      first_row = first_row_before;
+    }
   }
   if (!open) return {};
   out += '}';
@@ -106,17 +122,17 @@ void SnapshotText::add(const TableSchema& table, const Uuid& uuid, std::span<con
   if (&table != table_) {
     if (table_) out_ += '}';
     table_ = &table;
-    append_member(out_, first_table_, table.name);
+    append_key(out_, first_table_, table.json_key);
     out_ += '{';
     first_row_ = true;
   }
-  append_member(out_, first_row_, uuid.text());
+  append_row_key(out_, first_row_, uuid);
   out_ += '{';
   bool first = true;
   for (const ColumnSchema& c : table.columns) {
     if (c.index < kFirstColumn || !c.persistent) continue;
     if (!all_columns_ && columns[c.index].is_default(c.type)) continue;
-    append_member(out_, first, c.name);
+    append_key(out_, first, c.json_key);
     append_json(out_, columns[c.index], c.type);
   }
   out_ += '}';
@@ -226,7 +242,7 @@ Result<void> apply_record(Database& db, const json::Value& record) {
   const json::Value* diff_flag = record.find("_is_diff");
   bool is_diff = diff_flag && diff_flag->is_bool() && diff_flag->boolean();
   for (const json::Member& t : record.object()) {
-    if (t.key.starts_with('_')) continue;
+    if (t.key.starts_with("_")) continue;
     Table* table = db.table(t.key);
     if (!table) return syntax_error(record, fmt::format("No table named {}.", t.key), "unknown table");
     if (!t.value.is_object()) return syntax_error(t.value, "object expected");

@@ -1,6 +1,8 @@
 // Spec: RFC 7047 3.2; reference sheet "ovsdb" 5.1.
 #include "ovsdb/schema.h"
 
+#include <numeric>
+
 #include "base/strings.h"
 
 namespace ovs::ovsdb {
@@ -15,6 +17,7 @@ const T* find_by_name(const std::vector<T>& all, std::string_view name) {
 ColumnSchema uuid_column(std::string_view name, size_t index) {
   ColumnSchema c;
   c.name = name;
+  c.json_key = json::quoted(name) + ":";
   c.index = index;
   c.type = Type::scalar(AtomType::uuid);
   c.mutable_ = false;
@@ -33,6 +36,9 @@ Result<void> read_columns(TableSchema& t, const json::Object& columns, const jso
     c.index = t.columns.size();
     t.columns.push_back(std::move(c));
   }
+  t.by_name.resize(t.columns.size());
+  std::iota(t.by_name.begin(), t.by_name.end(), size_t{0});
+  std::ranges::sort(t.by_name, {}, [&t](size_t c) -> const std::string& { return t.columns[c].name; });
   return {};
 }
 
@@ -93,6 +99,7 @@ Result<ColumnSchema> ColumnSchema::from_json(std::string_view name, const json::
   TRY(m.done());
   ColumnSchema c;
   c.name = name;
+  c.json_key = json::quoted(name) + ":";
   c.type = TRY(Type::from_json(*type));
   c.mutable_ = !is_mutable || is_mutable->boolean();
   c.persistent = !ephemeral || !ephemeral->boolean();
@@ -117,6 +124,7 @@ Result<TableSchema> TableSchema::from_json(std::string_view name, const json::Va
   TRY(m.done());
   TableSchema t;
   t.name = name;
+  t.json_key = json::quoted(name) + ":";
   if (rows) {
     if (rows->integer() <= 0) return syntax_error(json, "maxRows must be at least 1");
     t.max_rows = static_cast<size_t>(rows->integer());
@@ -211,6 +219,7 @@ const TableSchema* DatabaseSchema::find(std::string_view table) const { return f
 
 Result<std::vector<size_t>> columns_from_json(const json::Value* json, const TableSchema& table) {
   std::vector<size_t> out;
+  out.reserve(json && json->is_array() ? json->array().size() : table.columns.size());
   if (!json) {
     for (size_t i = 0; i < table.columns.size(); ++i) out.push_back(i);
     return out;

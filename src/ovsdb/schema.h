@@ -17,6 +17,7 @@ struct TableSchema;
 
 struct ColumnSchema {
   std::string name;
+  std::string json_key;   ///< `"NAME":`, how a member for it begins
   size_t index = 0;       ///< in TableSchema::columns and in rows
   Type type;
   bool mutable_ = true;
@@ -35,11 +36,13 @@ inline constexpr size_t kUuidColumn = 0, kVersionColumn = 1, kFirstColumn = 2;
 
 struct TableSchema {
   std::string name;
+  std::string json_key;                  ///< `"NAME":`
   size_t index = 0;                      ///< in DatabaseSchema::tables
   bool mutable_ = true;
   bool is_root = false;
   size_t max_rows = SIZE_MAX;
   std::vector<ColumnSchema> columns;     ///< [0] _uuid, [1] _version, then by name
+  std::vector<size_t> by_name;           ///< all column numbers in the order of the names
   std::vector<std::vector<size_t>> indexes;  ///< column numbers in the order of the schema
   bool has_references = false, has_weak_references = false;
 

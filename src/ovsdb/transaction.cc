@@ -54,6 +54,7 @@ void Transaction::flush_indexes() {
 Datum& Transaction::edit(Row& row, size_t column) {
   RowChange& change = change_of(row);
   if (change.kind == RowChange::Kind::modify && change.old_values.empty()) {
+    change.old_values.reserve(4);
     change.old_values.emplace_back(kVersionColumn, row.columns[kVersionColumn]);
     row.columns[kVersionColumn] = Datum(Atom(Uuid::random(db_.prng())));
   }

@@ -63,6 +63,11 @@ size_t code_points(std::string_view s) {
 /// Offset of the first byte that is not part of well-formed UTF-8, or npos. Surrogates are malformed.
 size_t bad_utf8(std::string_view s) {
   for (size_t i = 0; i < s.size();) {
+    for (uint64_t word; i + sizeof word <= s.size(); i += sizeof word) {   // ASCII
+      std::memcpy(&word, s.data() + i, sizeof word);
+      if (word & 0x8080808080808080) break;
+    }
+    if (i == s.size()) break;
     auto c = static_cast<unsigned char>(s[i]);
     size_t more = c < 0x80 ? 0 : c >= 0xc2 && c < 0xe0 ? 1 : c >= 0xe0 && c < 0xf0 ? 2 : c >= 0xf0 && c < 0xf5 ? 3 : 4;
     if (more == 4 || i + more >= s.size()) return i;

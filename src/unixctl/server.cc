@@ -137,7 +137,7 @@ void Server::Session::answer(const json::Value& id, Result<json::Value> reply) {
   if (reply) {
     // Clients up to 3.3 print the text as it comes.
     if (reply->is_string() && !reply->string().empty() && !reply->string().ends_with('\n'))
-      reply = json::Value(reply->string() + "\n");
+      reply = json::Value(std::string(reply->string()) + "\n");
     if (log_module_.enabled(LogLevel::dbg))
       LOG_DBG("replying with success, id={}: {}", json::to_text(id), json::to_text(*reply));
     connection_->send(jsonrpc::Message::reply(std::move(*reply), id));

@@ -1,8 +1,26 @@
-// The JSON parser: what parses must print to something that parses to the same; a stream cut in two must agree.
+// The JSON parser: what parses must print to something that parses to the same; a stream cut in two must give the same values
+// as one in one piece, and a whole text the same value as a stream.
 #include "base/check.h"
 #include "json/json.h"
 
 using namespace ovs;
+
+namespace {
+/// What a stream of these pieces yields as text, up to the first error.
+std::vector<std::string> values_of(std::initializer_list<std::string_view> pieces) {
+  json::StreamParser stream;
+  std::vector<std::string> out;
+  for (std::string_view piece : pieces) {
+    stream.feed(piece);
+    for (bool has = true; has;) {
+      auto next = stream.next(&has);
+      if (!next) return out;
+      if (has) out.push_back(json::to_text(*next));
+    }
+  }
+  return out;
+}
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::string_view text(reinterpret_cast<const char*>(data), size);
@@ -14,13 +32,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     CHECK(json::to_text(*again) == printed);
     CHECK(json::parse(json::to_pretty(*value)).has_value());
   }
-  json::StreamParser stream;
-  stream.feed(text.substr(0, size / 2));
-  stream.feed(text.substr(size / 2));
-  for (bool has = true; has;) {
-    auto next = stream.next(&has);
-    if (!next) break;
-  }
+  auto whole = values_of({text});
+  CHECK(values_of({text.substr(0, size / 2), text.substr(size / 2)}) == whole);
+  if (value) CHECK(whole.size() == 1 && whole[0] == json::to_text(*value));
   (void)json::unescape(text);
   return 0;
 }

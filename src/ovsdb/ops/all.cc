@@ -39,6 +39,7 @@ std::vector<size_t> RowValues::columns() const {
 Result<RowValues> row_from_json(const TableSchema& table, const json::Value& json, SymbolTable& symbols) {
   if (!json.is_object()) return syntax_error(json, "row must be JSON object");
   RowValues row;
+  row.values.reserve(json.object().size());
   for (const json::Member& m : json.object()) {
     const ColumnSchema* column = table.find(m.key);
     if (!column)
