@@ -161,9 +161,9 @@ TEST_CASE("flow put, get, modify, delete, limits") {
     put.create = true;
     CHECK(bed.dp->flow_put(put).error().code == ENOSPC);
     bed.dp->set_flow_limit(10);
-    put.actions = actions("ct(commit),1");
+    put.actions = actions("lb_output(1)");
     CHECK(bed.dp->flow_put(put).error().code == EOPNOTSUPP);
-    put.actions = actions("clone(ct(commit),1)");
+    put.actions = actions("clone(lb_output(1),1)");
     CHECK(bed.dp->flow_put(put).error().code == EOPNOTSUPP);
     put.actions = actions("1");
     put.mask.in_port = {};

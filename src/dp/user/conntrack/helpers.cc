@@ -18,10 +18,10 @@ namespace {
 
 constexpr size_t kControlBytes = 128;          // of the payload that are looked at
 
+/// `word` in lower case.
 bool starts_with(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
-           return a == b || (b >= 'a' && b <= 'z' && a == b - 'a' + 'A');
-         });
+  auto same = [](char w, char t) { return w == (t >= 'A' && t <= 'Z' ? t - 'A' + 'a' : t); };
+  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), same);
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
