@@ -47,7 +47,7 @@ class Printer {
     auto diff = json.find("_is_diff");
     bool is_diff = diff && diff->is_bool() && diff->boolean();
     for (const json::Member& table : json.object()) {
-      if (table.key.starts_with('_') || !table.value.is_object()) continue;
+      if (table.key.starts_with("_") || !table.value.is_object()) continue;
       for (const json::Member& row : table.value.object()) this->row(table.key, row.key, row.value, is_diff);
     }
   }
