@@ -131,7 +131,7 @@ Result<void> apply_record(Restored& restored, const json::Value& record) {
   bool is_diff = diff && *diff == json::Value(true);
   if (!record.is_object()) return fail("backup holds a malformed record");
   for (const auto& [name, rows] : record.object()) {
-    if (name.starts_with('_')) continue;
+    if (name.starts_with("_")) continue;
     const TableSchema* table = restored.schema->find(name);
     if (!table || !rows.is_object()) return fail(fmt::format("backup names unknown table {}", name));
     for (const auto& [row, change] : rows.object()) {
