@@ -85,9 +85,9 @@ void Session::notify(std::string_view method, json::Array params) {
   rpc_->send(jsonrpc::Message::notification(std::string(method), std::move(params)));
 }
 
-void Session::send_reply(const json::Value& id, const Reply& reply) {
+void Session::send_reply(const json::Value& id, Reply reply) {
   for (auto& [key, use] : monitors_) send_update(use, use.client->take_updates());
-  rpc_->send(reply ? jsonrpc::Message::reply(*reply, id) : jsonrpc::Message::error_reply(reply.error(), id));
+  rpc_->send(reply ? jsonrpc::Message::reply(std::move(*reply), id) : jsonrpc::Message::error_reply(std::move(reply.error()), id));
   replied_ = true;
 }
 
@@ -159,16 +159,15 @@ std::expected<ServedDatabase*, json::Value> Session::database_of(const jsonrpc::
 void Session::transact(jsonrpc::Message& request) {
   auto db = database_of(request);
   if (!db) return send_reply(request.id, std::unexpected(db.error()));
-  std::string key = json::to_text(request.id);
-  if (triggers_.contains(key))
+  if (!triggers_.empty() && triggers_.contains(json::to_text(request.id)))
     return send_reply(request.id, std::unexpected(ovsdb::syntax_error(request.params, fmt::format("{}: duplicate request ID", request.method))
                                                       .error().to_json()));
-  Trigger& trigger = triggers_[key];
-  trigger.id = request.id;
-  trigger.served = *db;
-  trigger.params = std::move(request.params.array());
-  trigger.start = server_.now();
-  run_trigger(key);
+  Trigger trigger{.id = std::move(request.id), .served = *db, .params = std::move(request.params), .start = server_.now()};
+  ovsdb::Execution e = attempt(trigger);
+  if (answers_now(trigger, e)) return send_reply(trigger.id, json::Value(std::move(e.results)));
+  std::string key = json::to_text(trigger.id);
+  triggers_[key] = std::move(trigger);
+  settle(key, std::move(e));
 }
 
 ovsdb::Caller Session::caller(const Trigger& trigger) const {
@@ -181,53 +180,57 @@ ovsdb::Caller Session::caller(const Trigger& trigger) const {
   return caller;
 }
 
-void Session::run_trigger(const std::string& key) {
-  Trigger& trigger = triggers_.at(key);
+/// Executes it, or checks whether the relay's source may be asked to.
+ovsdb::Execution Session::attempt(Trigger& trigger) {
   Database& db = *trigger.served->db;
-  auto operations = std::span(trigger.params).subspan(1);
-  bool elsewhere = trigger.served->relay && !options_.read_only && ovsdb::has_writes(operations);
-  ovsdb::Execution e = elsewhere ? rehearse(db, operations, caller(trigger)) : ovsdb::execute(db, operations, caller(trigger));
+  auto operations = std::span(std::as_const(trigger.params).array()).subspan(1);
+  trigger.elsewhere = trigger.served->relay && !options_.read_only && ovsdb::has_writes(operations);
+  ovsdb::Execution e = trigger.elsewhere ? rehearse(db, operations, caller(trigger)) : ovsdb::execute(db, operations, caller(trigger));
   trigger.generation = db.generation();
+  if (e.changed) server_.request_turn();
+  return e;
+}
+
+bool Session::answers_now(const Trigger& trigger, const ovsdb::Execution& e) {
+  if (e.blocked) return false;
+  return e.failed || !(trigger.elsewhere || (e.durable && trigger.served->db->storage));
+}
+
+/// What becomes of a transaction after an attempt.
+void Session::settle(const std::string& key, ovsdb::Execution e) {
+  Trigger& trigger = triggers_.at(key);
+  if (answers_now(trigger, e)) return answer(key, json::Value(std::move(e.results)));
   if (e.blocked) {
     trigger.deadline.reset();
     if (e.deadline) trigger.deadline = trigger.start + *e.deadline;
     return;
   }
-  if (elsewhere && !e.failed) return forward(key, "transact");
-  finish_trigger(key, std::move(e));
-}
-
-void Session::forward(const std::string& key, std::string method) {
-  Trigger& trigger = triggers_.at(key);
-  trigger.forwarded = trigger.served->relay->forward(std::move(method), std::move(trigger.params), [weak = weak_from_this(), key, seqno = seqno_](auto reply) {
-    auto self = weak.lock();
-    if (self && self->seqno_ == seqno) self->answer(key, reply);
-  });
-  trigger.params.clear();
-}
-
-void Session::answer(const std::string& key, const Reply& reply) {
-  auto found = triggers_.find(key);
-  if (found == triggers_.end()) return;
-  json::Value id = std::move(found->second.id);
-  triggers_.erase(found);
-  send_reply(id, reply);
-}
-
-void Session::finish_trigger(const std::string& key, ovsdb::Execution e) {
-  auto it = triggers_.find(key);
-  ovsdb::Storage* storage = it->second.served->db->storage.get();
-  bool wait = e.durable && !e.failed && storage;
-  if (e.changed) server_.request_turn();
-  if (!wait) return answer(key, json::Value(std::move(e.results)));
-  it->second.committing = true;
-  it->second.params.clear();
-  storage->when_durable([weak = weak_from_this(), key, seqno = seqno_, results = std::move(e.results)](ovsdb::Result<void> stored) mutable {
+  if (trigger.elsewhere) return forward(key, "transact");
+  trigger.committing = true;
+  trigger.params = {};
+  trigger.served->db->storage->when_durable([weak = weak_from_this(), key, seqno = seqno_, results = std::move(e.results)](ovsdb::Result<void> stored) mutable {
     auto self = weak.lock();
     if (!self || self->seqno_ != seqno) return;
     if (!stored) results.push_back(stored.error().to_json());
     self->answer(key, json::Value(std::move(results)));
   });
+}
+
+void Session::forward(const std::string& key, std::string method) {
+  Trigger& trigger = triggers_.at(key);
+  trigger.forwarded = trigger.served->relay->forward(std::move(method), std::move(trigger.params.array()), [weak = weak_from_this(), key, seqno = seqno_](auto reply) {
+    auto self = weak.lock();
+    if (self && self->seqno_ == seqno) self->answer(key, reply);
+  });
+  trigger.params = {};
+}
+
+void Session::answer(const std::string& key, Reply reply) {
+  auto found = triggers_.find(key);
+  if (found == triggers_.end()) return;
+  json::Value id = std::move(found->second.id);
+  triggers_.erase(found);
+  send_reply(id, std::move(reply));
 }
 
 bool Session::try_triggers(TimePoint now) {
@@ -238,8 +241,9 @@ bool Session::try_triggers(TimePoint now) {
     if (t.generation != t.served->db->generation() || (t.deadline && *t.deadline <= now)) due.push_back(key);
   }
   for (const std::string& key : due) {
-    if (!triggers_.contains(key)) continue;
-    run_trigger(key);
+    auto it = triggers_.find(key);
+    if (it == triggers_.end()) continue;
+    settle(key, attempt(it->second));
     ran = true;
   }
   return ran;

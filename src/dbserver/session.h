@@ -57,10 +57,11 @@ class Session : public std::enable_shared_from_this<Session> {
   struct Trigger {                   // a transaction that waits
     json::Value id;
     ServedDatabase* served = nullptr;
-    json::Array params;
+    json::Value params;              // database and operations
     TimePoint start;
     std::optional<TimePoint> deadline;
     uint64_t generation = 0;
+    bool elsewhere = false;          // writes that the relay's source must do
     bool committing = false;         // executed; the answer waits for the storage
     uint64_t forwarded = 0;          // token at the relay: the answer comes from its source
     bool passive() const { return committing || forwarded; }
@@ -72,7 +73,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void on_message(jsonrpc::Message message);
   void on_change();
   void on_request(jsonrpc::Message& request);
-  void send_reply(const json::Value& id, const Reply& reply);
+  void send_reply(const json::Value& id, Reply reply);
   void drop_state();
   std::expected<ServedDatabase*, json::Value> database_of(const jsonrpc::Message& request);
 
@@ -91,12 +92,13 @@ class Session : public std::enable_shared_from_this<Session> {
   void transact(jsonrpc::Message&);   ///< takes the operations out of it
   void begin_monitor(const json::Value& id, const MonitorClient* client, Text text, std::shared_ptr<ChangeSet> since);
   void cancel(const json::Value& params);
-  void run_trigger(const std::string& key);
+  ovsdb::Execution attempt(Trigger& trigger);
+  static bool answers_now(const Trigger& trigger, const ovsdb::Execution& e);
+  void settle(const std::string& key, ovsdb::Execution execution);
   ovsdb::Caller caller(const Trigger& trigger) const;
   void forward(const std::string& key, std::string method);
   bool forward_convert(jsonrpc::Message&);   ///< false: not a database of a relay
-  void answer(const std::string& key, const Reply& reply);
-  void finish_trigger(const std::string& key, ovsdb::Execution execution);
+  void answer(const std::string& key, Reply reply);
   void send_update(Use& use, Text text);
 
   Server& server_;

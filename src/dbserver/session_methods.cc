@@ -34,7 +34,7 @@ void Session::on_request(Message& request) {
   for (const Method& m : kMethods)
     if (m.name == request.method) {
       Reply reply = (this->*m.run)(request);
-      if (!std::exchange(answer_later_, false)) send_reply(request.id, reply);
+      if (!std::exchange(answer_later_, false)) send_reply(request.id, std::move(reply));
       return;
     }
   send_reply(request.id, std::unexpected(json::Value("unknown method")));
@@ -192,7 +192,7 @@ bool Session::forward_convert(Message& request) {
   if (!db || !(*db)->relay) return false;
   std::string key = json::to_text(request.id);
   if (triggers_.contains(key) || !check_convert(*(*db)->db, caller({}))) return false;
-  triggers_[key] = {.id = request.id, .served = *db, .params = std::move(request.params.array()), .start = server_.now()};
+  triggers_[key] = {.id = request.id, .served = *db, .params = std::move(request.params), .start = server_.now()};
   forward(key, "convert");
   return true;
 }
