@@ -63,7 +63,9 @@ class Atom {
   int64_t integer() const { return load<int64_t>(); }
   double real() const { return load<double>(); }
   bool boolean() const { return bytes_[0]; }
-  std::string_view string() const {
+  /// Short strings lie in the atom itself: the view dies with it, and there is none of a passing one.
+  std::string_view string() const&& = delete;
+  std::string_view string() const& {
     if (length_ != kShared) return {bytes_, length_};
     return {text()->bytes(), text()->size};
   }

@@ -171,12 +171,12 @@ size_t Datum::size() const {
   return one_.type_ != AtomType::none;
 }
 bool Datum::is_map() const { return one_.type_ == kLeaf ? leaf()->map : one_.type_ == kTree && tree()->map; }
-Atoms Datum::keys() const {
+Atoms Datum::keys() const& {
   if (one_.type_ == kLeaf) return {leaf()->keys(), leaf()->count};
   if (one_.type_ == kTree) return {static_cast<const void*>(tree()), tree()->total, false};
   return {&one_, one_.type_ != AtomType::none ? size_t{1} : size_t{0}};
 }
-Atoms Datum::values() const {
+Atoms Datum::values() const& {
   if (!is_map()) return {};
   if (one_.type_ == kLeaf) return {leaf()->values(), leaf()->count};
   return {static_cast<const void*>(tree()), tree()->total, true};

@@ -91,10 +91,15 @@ class Datum {
 
   size_t size() const;
   bool empty() const { return one_.type_ == AtomType::none; }
-  Atoms keys() const;
-  Atoms values() const;  ///< as many as keys() in a map, else none
-  const Atom& key(size_t i) const { return is_block() ? keys()[i] : one_; }
-  const Atom& value(size_t i) const { return values()[i]; }
+  // Views into the datum: there are none of a passing one.
+  Atoms keys() const&;
+  Atoms values() const&;  ///< as many as keys() in a map, else none
+  Atoms keys() const&& = delete;
+  Atoms values() const&& = delete;
+  const Atom& key(size_t i) const& { return is_block() ? keys()[i] : one_; }
+  const Atom& value(size_t i) const& { return values()[i]; }
+  const Atom& key(size_t) const&& = delete;
+  const Atom& value(size_t) const&& = delete;
   size_t atom_count() const { return size() * (is_map() ? 2 : 1); }
   bool is_map() const;   ///< has values; an empty map does not
   /// Index of the key, or nullopt.
