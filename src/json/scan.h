@@ -7,6 +7,14 @@
 #include <bit>
 #include <cstdint>
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define OVS_JSON_STRICT_READS
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)   // clang's way to tell
+#define OVS_JSON_STRICT_READS
+#endif
+#endif
+
 namespace ovs::json {
 
 /// The first '"', '\\' or control character in [p, end), else end.
@@ -21,7 +29,7 @@ inline const char* find_special(const char* p, const char* end) {
   };
   for (; end - p >= 16; p += 16)
     if (uint32_t bits = special_in(p)) return p + std::countr_zero(bits);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef OVS_JSON_STRICT_READS
   if (p != end && (reinterpret_cast<uintptr_t>(p) & 4095) <= 4096 - 16) {   // what lies behind, in the same page, is read but does not count
     uint32_t bits = special_in(p) & ((1u << (end - p)) - 1);
     return bits ? p + std::countr_zero(bits) : end;
