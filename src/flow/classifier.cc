@@ -51,9 +51,11 @@ void set_leading_bits(std::span<uint8_t> mask, size_t n) {
 
 /// Bytes of a field in the values of a rule (its mask covers the words).
 void copy_rule_bytes(const MatchView& m, size_t offset, std::span<uint8_t> out) {
-  for (size_t i = 0; i < out.size(); ++i) {
-    uint64_t w = m.value_word((offset + i) / 8);
-    out[i] = reinterpret_cast<const uint8_t*>(&w)[(offset + i) % 8];
+  for (size_t at = offset, end = offset + out.size(); at < end;) {
+    uint64_t word = m.value_word(at / 8);
+    size_t n = std::min(end - at, 8 - at % 8);
+    std::memcpy(out.data() + (at - offset), reinterpret_cast<const uint8_t*>(&word) + at % 8, n);
+    at += n;
   }
 }
 
@@ -136,11 +138,14 @@ struct Subtable {
 };
 
 struct Classifier::Impl {
-  struct MaskHash { size_t operator()(const CompactMask* m) const { return m->hash(); } };
-  struct MaskEqual { bool operator()(const CompactMask* a, const CompactMask* b) const { return *a == *b; } };
+  struct MaskHash {
+    using is_avalanching = void;
+    size_t operator()(const CompactMask* m) const { return m->hash(); }
+  };
+  struct MaskEqual { bool operator()(const CompactMask* a, const CompactMask* b) const { return a == b || *a == *b; } };
   struct Trie { FieldId id; uint16_t offset; uint8_t size; Needs needs; PrefixTrie trie; };
 
-  std::unordered_map<const CompactMask*, std::unique_ptr<Subtable>, MaskHash, MaskEqual> by_mask;
+  boost::unordered_flat_map<const CompactMask*, std::unique_ptr<Subtable>, MaskHash, MaskEqual> by_mask;
   std::vector<std::pair<int32_t, Subtable*>> ordered;   ///< descending max priority
   std::vector<Trie> tries;
 
@@ -317,23 +322,32 @@ std::unique_ptr<ClassifierRule> ClassifierRule::make(const Match& match, int pri
   return std::unique_ptr<ClassifierRule>(new (Room(compact)) ClassifierRule(compact, priority, sizeof(ClassifierRule)));
 }
 
-void Classifier::insert(ClassifierRule& rule) {
+Classifier::Spot Classifier::spot(const MatchView& match) const {
+  auto it = impl_->by_mask.find(&match.mask());
+  if (it == impl_->by_mask.end()) return {};
+  Subtable& s = *it->second;
+  Spot spot{&s, s.hashes(match)};
+  spot.head = s.find_head(match, spot.hashes[s.last_stage]);
+  return spot;
+}
+
+void Classifier::insert(ClassifierRule& rule, const Spot& spot) {
   CHECK(!rule.subtable_);
-  auto it = impl_->by_mask.find(rule.mask_.get());
-  if (it == impl_->by_mask.end()) {
+  ClassifierRule* head = spot.head;
+  auto hashes = spot.hashes;
+  if (!spot.subtable) {
     auto fresh = std::make_unique<Subtable>(rule.mask_);
     impl_->index_prefixes(*fresh);
-    const CompactMask* key = fresh->mask.get();
-    it = impl_->by_mask.emplace(key, std::move(fresh)).first;
-  } else if (rule.mask_ != it->second->mask) {
-    rule.mask_ = it->second->mask;
+    hashes = fresh->hashes(rule.match());
+    rule.subtable_ = fresh.get();
+    impl_->by_mask.emplace(rule.mask_.get(), std::move(fresh));
+  } else {
+    rule.subtable_ = spot.subtable;
+    if (rule.mask_ != spot.subtable->mask) rule.mask_ = spot.subtable->mask;
   }
-  Subtable& s = *it->second;
-  auto hashes = s.hashes(rule.match());
+  Subtable& s = *rule.subtable_;
   uint32_t hash = hashes[s.last_stage];
-  rule.subtable_ = &s;
   rule.next_same_ = nullptr;
-  ClassifierRule* head = s.find_head(rule.match(), hash);
   if (!head) {
     s.heads.insert(hash, rule);
     for (size_t i = 0; i < s.last_stage; ++i)
@@ -465,13 +479,10 @@ const ClassifierRule* Classifier::lookup(const FlowKey& key, FlowMask* mask, std
   return hard;
 }
 
-ClassifierRule* Classifier::find_exact(const MatchView& match, int priority) const {
-  auto it = impl_->by_mask.find(&match.mask());
-  if (it == impl_->by_mask.end()) return nullptr;
-  const Subtable& s = *it->second;
-  for (ClassifierRule* r = s.find_head(match, s.hashes(match)[s.last_stage]); r; r = r->next_same_)
-    if (r->priority == priority) return r;
-  return nullptr;
+ClassifierRule* Classifier::find_exact(const Spot& spot, int priority) {
+  ClassifierRule* r = spot.head;
+  while (r && r->priority != priority) r = r->next_same_;
+  return r;
 }
 ClassifierRule* Classifier::find_exact(const Match& match, int priority) const {
   return find_exact(CompactMatch(match), priority);

@@ -3,6 +3,7 @@
 // Lookups are const and thread-safe among themselves; whoever changes it holds the owner's lock alone.
 // Spec: reference sheet "ofproto" 2.6, "openflow-fields-actions" 16; tuple space search (Srinivasan et al. 1999).
 #pragma once
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -67,7 +68,15 @@ class Classifier {
   bool set_prefix_fields(std::span<const FieldId> fields);
   std::vector<FieldId> prefix_fields() const;
 
-  void insert(ClassifierRule& rule);
+  /// Where a match is or would be. Good until the classifier changes.
+  struct Spot {
+    Subtable* subtable = nullptr;
+    std::array<uint32_t, 4> hashes{};          ///< of the values, up to each stage
+    ClassifierRule* head = nullptr;            ///< of the rules with this match
+  };
+  Spot spot(const MatchView& match) const;
+  void insert(ClassifierRule& rule) { insert(rule, spot(rule.match())); }
+  void insert(ClassifierRule& rule, const Spot& spot);
   void remove(ClassifierRule& rule);          ///< now, physically. Must be in this classifier
   /// Takes out every rule, and is done before f gets the first of them.
   void clear(const std::function<void(ClassifierRule&)>& f);
@@ -79,7 +88,8 @@ class Classifier {
   const ClassifierRule* lookup(const FlowKey& key, FlowMask* mask = nullptr, std::vector<uint32_t>* used_conj_ids = nullptr) const;
 
   /// Same mask, values and priority.
-  ClassifierRule* find_exact(const MatchView& match, int priority) const;
+  static ClassifierRule* find_exact(const Spot& spot, int priority);
+  ClassifierRule* find_exact(const MatchView& match, int priority) const { return find_exact(spot(match), priority); }
   ClassifierRule* find_exact(const Match& match, int priority) const;
   /// A packet could match both, at the same priority (OFPFF_CHECK_OVERLAP).
   bool overlaps(const Match& match, int priority) const;

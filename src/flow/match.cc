@@ -247,6 +247,8 @@ CompactMask::CompactMask(const FlowMask& mask) {
   auto add = [this](uint64_t v) { hash_ = (hash_ ^ v) * 0x9e3779b97f4a7c15; hash_ ^= hash_ >> 29; };
   for (uint64_t p : present) add(p);
   for (uint64_t b : bits) add(b);
+  hash_ = (hash_ ^ hash_ >> 32) * 0x9e3779b97f4a7c15;
+  hash_ ^= hash_ >> 32;
 }
 
 std::optional<size_t> CompactMask::position(size_t word) const {

@@ -117,6 +117,7 @@ struct MatchReader::Shape {
   std::vector<uint64_t> values;                    ///< of the first of its kind
   std::vector<Piece> pieces;
   uint64_t id;
+  bool note;
 };
 
 MatchReader::MatchReader() = default;
@@ -148,10 +149,10 @@ std::optional<MatchReader::Found> MatchReader::read(ByteView entries) {
   values_.assign(shape.values.begin(), shape.values.end());
   auto* bytes = reinterpret_cast<uint8_t*>(values_.data());
   for (const Piece& p : shape.pieces) copy_piece(bytes + p.value, entries.data() + p.wire, p.size);
-  return Found{MatchView(shape.mask.get(), values_.data()), shape.id};
+  return Found{MatchView(shape.mask.get(), values_.data()), shape.note, shape.id};
 }
 
-void MatchReader::learn(ByteView entries, const Match& decoded) {
+void MatchReader::learn(ByteView entries, const Match& decoded, bool note) {
   Outline o;
   if (decoded.mask.tun_metadata_present || !outline(entries, o)) return;
   CompactMatch match(decoded);
@@ -166,6 +167,7 @@ void MatchReader::learn(ByteView entries, const Match& decoded) {
     if (std::memcmp(bytes + p.value, entries.data() + p.wire, p.size) != 0) return;
   if (shapes_.size() >= kMaxShapes) shapes_.clear();
   shape->id = next_++;
+  shape->note = note;
   shapes_.insert_or_assign(std::string(o.key.data(), o.size), std::move(shape));
 }
 

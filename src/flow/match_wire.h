@@ -7,6 +7,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "base/bytes.h"
+#include "base/quick_hash.h"
 #include "flow/match.h"
 #include "flow/nx_match.h"
 
@@ -19,22 +20,20 @@ class MatchReader {
   void clear();
   struct Found {
     MatchView match;     ///< good until the next read() or learn()
+    bool note;           ///< as it was learnt
     uint64_t shape;      ///< equal for matches that differ only in free fields; never 0 and never used again
   };
   /// The entries of a match (no header, no padding), if an earlier one had the same shape.
   std::optional<Found> read(ByteView entries);
   /// `decoded` is what the general decoder made of `entries` (strict, no cookie, whatever table of Geneve options).
-  void learn(ByteView entries, const Match& decoded);
+  /// `note`: something to remember of the shape.
+  void learn(ByteView entries, const Match& decoded, bool note = false);
 
  private:
   struct Shape;
   struct Outline;
   static bool outline(ByteView entries, Outline& out);
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-  };
-  boost::unordered_flat_map<std::string, std::unique_ptr<Shape>, Hash, std::equal_to<>> shapes_;
+  boost::unordered_flat_map<std::string, std::unique_ptr<Shape>, QuickHash, std::equal_to<>> shapes_;
   std::vector<uint64_t> values_;   ///< of what was read last
   uint64_t next_ = 1;
 };

@@ -309,6 +309,27 @@ const MessageRow* find_row(Kind kind, Version version, Space space, uint16_t num
   return nullptr;
 }
 
+namespace {
+
+/// The plain messages by version and number: they come by the hundred thousand.
+struct PlainRows {
+  std::array<std::array<const MessageRow*, 64>, 8> rows{};
+  PlainRows() {
+    for (const MessageRow& row : kMessages)
+      if (row.space == Space::plain)
+        for (unsigned v = row.first; v <= row.last; ++v) rows[v][row.number] = &row;
+  }
+};
+
+const MessageRow* find_row(Space space, uint32_t number, Version version) {
+  static const PlainRows kPlain;
+  if (space == Space::plain) return number < 64 ? kPlain.rows[static_cast<size_t>(version)][number] : nullptr;
+  auto row = std::ranges::find_if(kMessages, [&](const MessageRow& r) { return r.space == space && r.number == number && in(r, version); });
+  return row == std::end(kMessages) ? nullptr : row;
+}
+
+}  // namespace
+
 OfpResult<Message> decode_message_header(ByteView data) {
   if (data.size() < 8) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   auto version = version_from_wire(data[0]);
@@ -325,9 +346,8 @@ OfpResult<Message> decode_message_header(ByteView data) {
   }
   Space space = space_of(raw);
   uint32_t number = raw.vendor_message ? raw.subtype : raw.stats ? raw.stats_type : raw.type;
-  auto is_it = [&](const MessageRow& row) { return row.space == space && row.number == number && in(row, *version); };
-  auto row = std::ranges::find_if(kMessages, is_it);
-  if (row == std::end(kMessages)) return unknown_message(*version, raw);
+  const MessageRow* row = find_row(space, number, *version);
+  if (!row) return unknown_message(*version, raw);
   Message m;
   m.row = row;
   m.version = *version;

@@ -55,13 +55,14 @@ void FlowTables::configure(uint8_t number, const FlowTableConfig& config) {
   table.classifier.set_prefix_fields(fields);
 }
 
-void FlowTables::insert(RulePtr rule) {
+void FlowTables::insert(RulePtr rule, const flow::Classifier::Spot* spot) {
   CHECK(!rule->in_classifier());
   Rule& r = *rule.detach();                    // the table's reference
   r.in_table = true;
   r.conjunctions = conjunctions_of(*r.actions);
   FlowTable& table = (*this)[r.table_id];
-  table.classifier.insert(r);
+  if (spot) table.classifier.insert(r, *spot);
+  else table.classifier.insert(r);
   if (r.hidden()) ++table.hidden;
   ++count_;
   timeouts_changed(r);

@@ -57,7 +57,8 @@ class FlowTables {
   void configure(uint8_t table, const FlowTableConfig& config);
 
   /// The rule is not in a table yet; its actions are set.
-  void insert(RulePtr rule);
+  /// `spot`: that of its match, if known.
+  void insert(RulePtr rule, const flow::Classifier::Spot* spot = nullptr);
   /// Takes it out; the returned pointer may be the last one.
   RulePtr remove(Rule& rule);
   /// Takes all of a table's out at once, in no order. No hidden ones among them.

@@ -45,6 +45,26 @@ ofp::OfpResult<void> check(Bridge& bridge, const Connection& connection, const o
 
 }  // namespace
 
+void Bundles::Open::append(ByteView message) {
+  constexpr size_t kPiece = 65536;
+  if (messages.empty() || messages.back().capacity() - messages.back().size() < message.size()) {
+    messages.emplace_back();
+    if (bytes) messages.back().reserve(kPiece);    // a small bundle takes little
+  }
+  messages.back().insert(messages.back().end(), message.begin(), message.end());
+  bytes += message.size();
+}
+
+template <class F>
+void Bundles::Open::for_each(F&& f) const {
+  for (const Bytes& piece : messages)
+    for (ByteView rest = piece; !rest.empty();) {
+      size_t size = size_t{rest[2]} << 8 | rest[3];
+      if (!f(rest.first(size))) return;
+      rest = rest.subspan(size);
+    }
+}
+
 ofp::OfpResult<void> Bundles::control(Bridge& bridge, Connection& connection, const ofp::Message& m) {
   auto request = TRY(ofp::BundleControl::decode(m));
   auto it = open_.find({&connection, request.bundle_id});
@@ -112,63 +132,65 @@ ofp::OfpResult<void> Bundles::add(Bridge& bridge, Connection& connection, const 
     open_.erase(it);
     return ofp_fail(Ofperr::OFPBFC_MSG_TOO_MANY);
   }
-  bundle.bytes += m.whole.size();
-  bundle.messages.emplace_back(m.whole.begin(), m.whole.end());
+  bundle.append(m.whole);
   return {};
 }
 
 ofp::OfpResult<void> Bundles::commit(Bridge& bridge, Connection& connection, const Open& bundle) {
   std::vector<PacketOutWork> packets;
   std::vector<ofp::PortMod> port_mods;
-  std::vector<const Bytes*> forwards;    // other controllers may want to hear of these
+  std::vector<ByteView> forwards;    // other controllers may want to hear of these
   Transaction transaction(bridge, &connection, 0);
-  for (const Bytes& bytes : bundle.messages) {
-    auto apply = [&]() -> ofp::OfpResult<void> {
-      auto outer = TRY(ofp::decode_message(bytes));
-      auto add = TRY(ofp::BundleAdd::decode(outer));
-      auto inner = TRY(ofp::decode_message(add.inner));
-      transaction.set_request(inner.xid);
-      switch (inner.kind()) {
-        case Kind::flow_mod: {
-          auto mod = TRY(read_flow_mod(bridge, connection, inner));
-          return carry_out(transaction, mod);
-        }
-        case Kind::group_mod: {
-          auto mod = TRY(ofp::GroupMod::decode(inner));
-          TRY(transaction.group_mod(mod));
-          forwards.push_back(&bytes);
-          return {};
-        }
-        case Kind::port_mod: {
-          if (bundle.flags & ofp::kBundleAtomic) return ofp_fail(Ofperr::OFPBFC_MSG_FAILED);
-          auto mod = TRY(ofp::PortMod::decode(inner));
-          OfPortEntry* port = bridge.port(mod.port);
-          if (!port) return ofp_fail(Ofperr::OFPPMFC_BAD_PORT);
-          if (port->mac != mod.address) return ofp_fail(Ofperr::OFPPMFC_BAD_HW_ADDR);
-          port_mods.push_back(mod);
-          return {};
-        }
-        case Kind::packet_out: {
-          auto request = TRY(decode_packet_out(bridge, inner));
-          packets.push_back(TRY(translate_packet_out(bridge, request)));
-          return {};
-        }
-        default: return ofp_fail(Ofperr::OFPBFC_MSG_UNSUP);
+  auto carry_out_one = [&](ByteView bytes) -> ofp::OfpResult<void> {
+    auto outer = TRY(ofp::decode_message(bytes));
+    auto add = TRY(ofp::BundleAdd::decode(outer));
+    auto inner = TRY(ofp::decode_message(add.inner));
+    transaction.set_request(inner.xid);
+    switch (inner.kind()) {
+      case Kind::flow_mod: {
+        auto mod = TRY(read_flow_mod(bridge, connection, inner));
+        return carry_out(transaction, mod);
       }
-    };
-    if (auto done = apply(); !done) {
-      connection.send(ofp::encode_error(done.error().code, connection.version(), bytes));
-      for (PacketOutWork& work : packets) drop_packet_out(bridge, work);
-      return ofp_fail(Ofperr::OFPBFC_MSG_FAILED);
+      case Kind::group_mod: {
+        auto mod = TRY(ofp::GroupMod::decode(inner));
+        TRY(transaction.group_mod(mod));
+        forwards.push_back(bytes);
+        return {};
+      }
+      case Kind::port_mod: {
+        if (bundle.flags & ofp::kBundleAtomic) return ofp_fail(Ofperr::OFPBFC_MSG_FAILED);
+        auto mod = TRY(ofp::PortMod::decode(inner));
+        OfPortEntry* port = bridge.port(mod.port);
+        if (!port) return ofp_fail(Ofperr::OFPPMFC_BAD_PORT);
+        if (port->mac != mod.address) return ofp_fail(Ofperr::OFPPMFC_BAD_HW_ADDR);
+        port_mods.push_back(mod);
+        return {};
+      }
+      case Kind::packet_out: {
+        auto request = TRY(decode_packet_out(bridge, inner));
+        packets.push_back(TRY(translate_packet_out(bridge, request)));
+        return {};
+      }
+      default: return ofp_fail(Ofperr::OFPBFC_MSG_UNSUP);
     }
+  };
+  bool all = true;
+  bundle.for_each([&](ByteView bytes) {
+    auto done = carry_out_one(bytes);
+    if (!done) connection.send(ofp::encode_error(done.error().code, connection.version(), bytes));
+    return all = done.has_value();
+  });
+  if (!all) {
+    for (PacketOutWork& work : packets) drop_packet_out(bridge, work);
+    return ofp_fail(Ofperr::OFPBFC_MSG_FAILED);
   }
   transaction.commit();
   for (const ofp::PortMod& mod : port_mods)
     if (OfPortEntry* port = bridge.port(mod.port))
       bridge.set_port_config(*port, (port->config & ~mod.mask) | (mod.config & mod.mask), &connection);
   for (PacketOutWork& work : packets) send_packet_out(bridge, work);
-  for (const Bytes* bytes : forwards) {
-    auto outer = TRY(ofp::decode_message(*bytes));
+  for (ByteView bytes : forwards) {
+    auto outer = TRY(ofp::decode_message(bytes));
     auto add = TRY(ofp::BundleAdd::decode(outer));
     auto inner = TRY(ofp::decode_message(add.inner));
     if (bridge.peer()) bridge.peer()->request_forward(inner, &connection);

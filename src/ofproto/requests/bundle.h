@@ -31,8 +31,12 @@ class Bundles {
     bool closed = false;
     TimePoint used{};
     Bytes opener;                      ///< the message that made it: quoted by errors
-    std::vector<Bytes> messages;       ///< whole OFPT_BUNDLE_ADD_MESSAGE each
+    std::vector<Bytes> messages;       ///< OFPT_BUNDLE_ADD_MESSAGEs, many in each piece
     size_t bytes = 0;                  ///< of all of them
+    void append(ByteView message);
+    /// Calls f(whole message) in their order until it returns false.
+    template <class F>
+    void for_each(F&& f) const;
   };
   using Key = std::pair<const Connection*, uint32_t>;
   size_t count(const Connection& connection) const;

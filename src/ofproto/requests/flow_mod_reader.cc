@@ -126,7 +126,7 @@ std::optional<FlowChange> FlowModReader::read(const Bridge& bridge, const ofp::M
     const Known* known = known_actions(found->shape, f.table, m.version, parts->instructions);
     if (!known) return {};
     c.actions = known->actions;
-    c.plain = known->plain && is_plain(found->match.mask());
+    c.plain = known->plain && found->note;
   }
   auto out_port = ofp::port_from_of11(f.out_port.host());
   if (!out_port) return {};
@@ -154,7 +154,7 @@ void FlowModReader::learn(const Bridge& bridge, const ofp::Message& m, const ofp
   forget_if_changed(bridge);
   auto found = matches_.read(parts->entries);
   if (!found) {
-    matches_.learn(parts->entries, mod.match);
+    matches_.learn(parts->entries, mod.match, is_plain(flow::CompactMask(mod.match.mask)));
     found = matches_.read(parts->entries);
   }
   if (!found || mod.command == ofp::FlowCommand::remove_strict) return;

@@ -25,16 +25,12 @@ class FlowModReader {
     unsigned above = 256;      ///< tables below this one may have it
     bool plain = false;        ///< see is_plain()
   };
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-  };
-  template <class T> using Map = boost::unordered_flat_map<std::string, T, Hash, std::equal_to<>>;
+  template <class T> using Map = boost::unordered_flat_map<std::string, T, QuickHash, std::equal_to<>>;
 
   void forget_if_changed(const Bridge& bridge);
   const Known* known_actions(uint64_t shape, uint8_t table, ofp::Version version, ByteView instructions) const;
 
-  flow::MatchReader matches_;
+  flow::MatchReader matches_;  ///< notes: the mask is plain
   Map<Known> anywhere_;        ///< lists that mean the same in every flow, by version and bytes
   Map<Known> by_shape_;        ///< others, by shape of match, table, version and bytes
   std::shared_ptr<const flow::TunMetadataTable> tlv_;

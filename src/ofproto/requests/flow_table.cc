@@ -172,7 +172,7 @@ std::vector<Rule*> select_rules(const Bridge& bridge, const RuleFilter& filter) 
 }
 
 Transaction::Transaction(Bridge& bridge, Connection* from, uint32_t xid)
-    : bridge_(bridge), from_(from), xid_(xid), watched_(bridge.peer() && bridge.peer()->watches_rules()) {
+    : bridge_(bridge), from_(from), xid_(xid), now_(bridge.owner().clock().now()), watched_(bridge.peer() && bridge.peer()->watches_rules()) {
   write_.emplace(bridge.owner().lock());
 }
 
@@ -182,32 +182,28 @@ Transaction::~Transaction() {
 
 void Transaction::undo_to(size_t mark) {
   while (undo_.size() > mark) {
-    take_back(undo_.back());
+    std::visit([this](auto& step) { take_back(step); }, undo_.back());
     undo_.pop_back();
   }
 }
 
-void Transaction::take_back(Undo& undo) {
-  auto put_back = [this](RulePtr rule) {
-    count_groups(bridge_, *rule->actions, 1);
-    bridge_.tables().insert(std::move(rule));
-  };
-  switch (undo.kind) {
-    case Undo::Kind::inserted:
-      count_groups(bridge_, *undo.rule->actions, -1);
-      (void)bridge_.tables().remove(*undo.rule);
-      return;
-    case Undo::Kind::removed: return put_back(std::move(undo.rule));
-    case Undo::Kind::all_removed:
-      for (RulePtr& rule : *undo.rules) put_back(std::move(rule));
-      return;
-    case Undo::Kind::succeeded: return undo.rule->set_successor(nullptr);
-    case Undo::Kind::modified: return take_back(*undo.rule, *undo.before);
-    case Undo::Kind::other: return (*undo.other)();
-  }
+void Transaction::put_back(RulePtr rule) {
+  count_groups(bridge_, *rule->actions, 1);
+  bridge_.tables().insert(std::move(rule));
 }
 
-void Transaction::take_back(Rule& rule, const Before& before) {
+void Transaction::take_back(Inserted& inserted) {
+  count_groups(bridge_, *inserted.rule->actions, -1);
+  (void)bridge_.tables().remove(*inserted.rule);
+}
+
+void Transaction::take_back(AllRemoved& removed) {
+  for (RulePtr& rule : *removed.rules) put_back(std::move(rule));
+}
+
+void Transaction::take_back(Modified& modified) {
+  const Before& before = *modified.before;
+  Rule& rule = *before.rule;
   if (rule.actions != before.actions) {
     count_groups(bridge_, *rule.actions, -1);
     bridge_.tables().replace_actions(rule, before.actions);
@@ -247,8 +243,8 @@ void Transaction::bury_removed() {
   constexpr size_t kFew = 1000;
   std::vector<RulePtr> single;
   for (Undo& undo : undo_) {
-    if (undo.kind == Undo::Kind::all_removed) bridge_.owner().bury(std::move(*undo.rules));
-    else if (undo.kind == Undo::Kind::removed && undo_.size() > kFew) single.push_back(std::move(undo.rule));
+    if (auto* all = std::get_if<AllRemoved>(&undo)) bridge_.owner().bury(std::move(*all->rules));
+    else if (auto* one = std::get_if<Removed>(&undo); one && undo_.size() > kFew) single.push_back(std::move(one->rule));
   }
   if (!single.empty()) bridge_.owner().bury(std::move(single));
   undo_.clear();
@@ -295,16 +291,16 @@ ofp::OfpResult<void> Transaction::flow_mod(const FlowChange& change) {
   });
 }
 
-void Transaction::insert(RulePtr rule) {
+void Transaction::insert(RulePtr rule, const flow::Classifier::Spot* spot) {
   count_groups(bridge_, *rule->actions, 1);
-  undo_.push_back({.kind = Undo::Kind::inserted, .rule = rule});
-  bridge_.tables().insert(std::move(rule));
+  undo_.push_back(Inserted{rule.get()});
+  bridge_.tables().insert(std::move(rule), spot);
 }
 
 RulePtr Transaction::take_out(Rule& rule) {
   count_groups(bridge_, *rule.actions, -1);
   RulePtr kept = bridge_.tables().remove(rule);
-  undo_.push_back({.kind = Undo::Kind::removed, .rule = kept});
+  undo_.push_back(Removed{kept});
   return kept;
 }
 
@@ -349,12 +345,14 @@ ofp::OfpResult<void> Transaction::add(const ofp::FlowMod& mod) {
 
 ofp::OfpResult<void> Transaction::put(const FlowChange& c, bool own) {
   FlowTable& table = bridge_.tables()[c.table];
-  auto* old = static_cast<Rule*>(table.classifier.find_exact(c.match, c.priority));
+  auto spot = table.classifier.spot(c.match);
+  auto* old = static_cast<Rule*>(table.classifier.find_exact(spot, c.priority));
+  bool same_spot = !old && table.max_flows == UINT32_MAX;    // nothing is removed before the insertion
   if (!old) {
     if ((c.flags & ofp::kFlowCheckOverlap) && table.classifier.overlaps(c.match.expand(c.tlv), c.priority)) return ofp_fail(Ofperr::OFPFMFC_OVERLAP);
     if (!own) TRY(make_room(table, c.table));
   }
-  RulePtr rule = Rule::make(&bridge_, c.table, c.match, c.tlv, c.priority, bridge_.owner().clock().now());
+  RulePtr rule = Rule::make(&bridge_, c.table, c.match, c.tlv, c.priority, now_);
   rule->cookie = c.new_cookie;
   rule->flags = c.flags & kKeptFlags;
   rule->importance = c.importance;
@@ -368,12 +366,12 @@ ofp::OfpResult<void> Transaction::put(const FlowChange& c, bool own) {
       rule->packets = old->packets.load();
       rule->bytes = old->bytes.load();
       old->set_successor(rule);
-      undo_.push_back({.kind = Undo::Kind::succeeded, .rule = RulePtr(old)});
+      undo_.push_back(Succeeded{RulePtr(old)});
     }
     rule->used_ns = old->used_ns.load();
     replaced = take_out(*old);
   }
-  insert(rule);
+  insert(rule, same_spot ? &spot : nullptr);
   note(rule, RuleEvent::added, FlowRemovedReason::deleted, replaced ? replaced->actions : nullptr, replaced);
   return {};
 }
@@ -382,7 +380,7 @@ ofp::OfpResult<void> Transaction::put(const FlowChange& c, bool own) {
 ofp::OfpResult<void> Transaction::make_room(FlowTable& table, uint8_t number) {
   if (table.visible_count() < table.max_flows) return {};
   if (!table.evicts()) return ofp_fail(Ofperr::OFPFMFC_TABLE_FULL);
-  Rule* victim = bridge_.tables().victim(number, bridge_.owner().clock().now());
+  Rule* victim = bridge_.tables().victim(number, now_);
   if (!victim) return ofp_fail(Ofperr::OFPFMFC_TABLE_FULL);
   remove(*victim, FlowRemovedReason::eviction);
   return {};
@@ -419,8 +417,7 @@ ofp::OfpResult<void> Transaction::modify(const ofp::FlowMod& mod, bool strict) {
   TRY(drop_read_only(rules));
   TRY(check_groups(bridge_, mod.actions));
   auto actions = std::make_shared<const ofp::Actions>(mod.actions);
-  TimePoint now = bridge_.owner().clock().now();
-  for (Rule* rule : rules) edit(*rule, actions, mod.modify_cookie ? mod.new_cookie : UINT64_MAX, mod.flags, now);
+  for (Rule* rule : rules) edit(*rule, actions, mod.modify_cookie ? mod.new_cookie : UINT64_MAX, mod.flags);
   return {};
 }
 
@@ -439,17 +436,15 @@ ofp::OfpResult<void> Transaction::modify(const FlowChange& c) {
   Rule* rule = find_rule(bridge_, c);
   if (!rule) return {};
   if (!c.plain) TRY(check_groups(bridge_, *c.actions));
-  edit(*rule, c.actions, UINT64_MAX, c.flags, bridge_.owner().clock().now());
+  edit(*rule, c.actions, UINT64_MAX, c.flags);
   return {};
 }
 
 /// `new_cookie`: UINT64_MAX leaves it as it is.
-void Transaction::edit(Rule& rule, const Rule::SharedActions& actions, uint64_t new_cookie, uint16_t flags, TimePoint now) {
+void Transaction::edit(Rule& rule, const Rule::SharedActions& actions, uint64_t new_cookie, uint16_t flags) {
   Rule::SharedActions old = rule.actions;
-  RulePtr kept(&rule);
-  undo_.push_back({.kind = Undo::Kind::modified, .rule = kept,
-                   .before = std::make_unique<Before>(old, rule.cookie, rule.modified, rule.packets.load(std::memory_order_relaxed),
-                                                      rule.bytes.load(std::memory_order_relaxed))});
+  undo_.push_back(Modified{std::make_unique<Before>(&rule, old, rule.cookie, rule.modified, rule.packets.load(std::memory_order_relaxed),
+                                                    rule.bytes.load(std::memory_order_relaxed))});
   bool new_actions = old != actions && !ofp::same_actions(*old, *actions);
   if (new_actions) {
     count_groups(bridge_, *old, -1);
@@ -458,9 +453,9 @@ void Transaction::edit(Rule& rule, const Rule::SharedActions& actions, uint64_t 
   }
   bool changes_cookie = new_cookie != UINT64_MAX && new_cookie != rule.cookie;
   if (changes_cookie) rule.cookie = new_cookie;
-  rule.modified = now;
+  rule.modified = now_;
   if (flags & ofp::kFlowResetCounts) rule.packets = 0, rule.bytes = 0;
-  if (new_actions || changes_cookie) note(kept, RuleEvent::modified, FlowRemovedReason::deleted, old);
+  if (new_actions || changes_cookie) note(rule.self(), RuleEvent::modified, FlowRemovedReason::deleted, old);
 }
 
 ofp::OfpResult<void> Transaction::erase(const ofp::FlowMod& mod, bool strict) {
@@ -490,7 +485,7 @@ void Transaction::erase(const FlowChange& c) {
 void Transaction::erase_all(uint8_t table) {
   auto gone = std::make_unique<std::vector<RulePtr>>(bridge_.tables().remove_all(table));
   const std::vector<RulePtr>& rules = *gone;       // stays where it is
-  undo_.push_back({.kind = Undo::Kind::all_removed, .rules = std::move(gone)});
+  undo_.push_back(AllRemoved{std::move(gone)});
   const ofp::Actions* plain = nullptr;             // many have the same
   for (const RulePtr& rule : rules) {
     if (rule->actions.get() != plain && is_plain(*rule->actions)) plain = rule->actions.get();

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include <boost/container/small_vector.hpp>
@@ -59,21 +60,21 @@ class Transaction {
     Rule::SharedActions old_actions;   ///< of a modified or replaced rule
     RulePtr replaced;                  ///< by an added rule
   };
-  /// What a modification changes.
+  // Steps back, by what was done.
+  struct Inserted { Rule* rule; };
+  struct Removed { RulePtr rule; };
+  struct AllRemoved { std::unique_ptr<std::vector<RulePtr>> rules; };
+  struct Succeeded { RulePtr rule; };
   struct Before {
+    Rule* rule;
     Rule::SharedActions actions;
     uint64_t cookie;
     TimePoint modified;
     uint64_t packets, bytes;
   };
-  /// A step back.
-  struct Undo {
-    enum class Kind : uint8_t { inserted, removed, all_removed, succeeded, modified, other } kind;
-    RulePtr rule = nullptr;
-    std::unique_ptr<Before> before = nullptr;                    ///< of modified
-    std::unique_ptr<std::vector<RulePtr>> rules = nullptr;       ///< of all_removed
-    std::unique_ptr<std::function<void()>> other = nullptr;
-  };
+  struct Modified { std::unique_ptr<Before> before; };
+  struct Other { std::unique_ptr<std::function<void()>> step; };
+  using Undo = std::variant<Inserted, Removed, AllRemoved, Succeeded, Modified, Other>;
   /// One flow_mod; on error nothing of it is left.
   template <class F>
   ofp::OfpResult<void> whole(F&& change);
@@ -81,13 +82,13 @@ class Transaction {
   ofp::OfpResult<void> put(const FlowChange& change, bool own);
   ofp::OfpResult<void> modify(const ofp::FlowMod& mod, bool strict);
   ofp::OfpResult<void> modify(const FlowChange& change);
-  void edit(Rule& rule, const Rule::SharedActions& actions, uint64_t new_cookie, uint16_t flags, TimePoint now);
+  void edit(Rule& rule, const Rule::SharedActions& actions, uint64_t new_cookie, uint16_t flags);
   ofp::OfpResult<void> erase(const ofp::FlowMod& mod, bool strict);
   void erase(const FlowChange& change);
   void erase_all(uint8_t table);
   ofp::OfpResult<void> make_room(FlowTable& table, uint8_t number);
   std::vector<Rule*> collect(const ofp::FlowMod& mod, bool strict) const;
-  void insert(RulePtr rule);
+  void insert(RulePtr rule, const flow::Classifier::Spot* spot);
   RulePtr take_out(Rule& rule);
   void removed(const RulePtr& rule, FlowRemovedReason reason);
   void note(const RulePtr& rule, RuleEvent what, FlowRemovedReason reason = FlowRemovedReason::deleted,
@@ -95,13 +96,19 @@ class Transaction {
   void set_group(uint32_t id, std::shared_ptr<Group> group);
   void remove_learned(const ofp::Learn& learn);
   void undo_to(size_t mark);
-  void take_back(Undo& undo);
-  void take_back(Rule& modified, const Before& before);
+  void put_back(RulePtr rule);
+  void take_back(Inserted& inserted);
+  void take_back(Removed& removed) { put_back(std::move(removed.rule)); }
+  void take_back(AllRemoved& removed);
+  void take_back(Succeeded& succeeded) { succeeded.rule->set_successor(nullptr); }
+  void take_back(Modified& modified);
+  void take_back(Other& other) { (*other.step)(); }
   void bury_removed();
 
   Bridge& bridge_;
   Connection* from_;
   uint32_t xid_;
+  TimePoint now_;                      ///< one for all that it does
   bool watched_;                       ///< somebody wants to hear of every change
   std::optional<StateLock::Write> write_;
   boost::container::small_vector<Undo, 2> undo_;

@@ -90,7 +90,7 @@ void Transaction::set_group(uint32_t id, std::shared_ptr<Group> group) {
   auto old = bridge_.groups().find(id);
   if (group) bridge_.groups().set(std::move(group));
   else bridge_.groups().erase(id);
-  undo_.push_back({.kind = Undo::Kind::other, .other = std::make_unique<std::function<void()>>([this, id, old] {
+  undo_.push_back(Other{std::make_unique<std::function<void()>>([this, id, old] {
     if (old) bridge_.groups().set(old);
     else bridge_.groups().erase(id);
   })});
