@@ -87,8 +87,8 @@ class ConnectionTracking {
 
   virtual FragmentStatus fragment_status(bool with_lists) const = 0;
   virtual void enable_fragments(bool v6, bool on) = 0;
-  virtual Result<void> set_min_fragment(bool v6, uint32_t bytes) = 0;   ///< EINVAL: too small
-  virtual Result<void> set_max_fragments(uint32_t count) = 0;           ///< EINVAL: too many
+  virtual Result<void> set_min_fragment(bool v6, uint32_t bytes) = 0;   ///< EPERM: too small
+  virtual Result<void> set_max_fragments(uint32_t count) = 0;           ///< EPERM: too many
 };
 
 /// ConnectionTracking::flush(), told in the log as done on the datapath `name`.

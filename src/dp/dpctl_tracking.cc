@@ -17,26 +17,23 @@ ConnectionTracking* tracker(DpctlCall& call, size_t most, std::string_view failu
   return tracking;
 }
 
-/// Takes `zone=N` out of the arguments. False: an error was told.
-bool take_zone(DpctlCall& call, std::optional<uint16_t>& zone) {
-  for (auto it = call.args.begin(); it != call.args.end(); ++it) {
-    if (!it->starts_with("zone=")) continue;
-    zone = parse_u16(it->substr(5));
-    if (!zone) {
-      call.error("failed to parse zone", EINVAL);
-      return false;
-    }
-    call.args.erase(it);
-    break;
-  }
-  return true;
+/// Takes `WORD=N` off the end of the arguments; what is not a number stays, and will be taken for a datapath.
+std::optional<uint32_t> take_number(DpctlCall& call, std::string_view word) {
+  if (call.args.empty() || !call.args.back().starts_with(word)) return std::nullopt;
+  auto number = parse_u32(call.args.back().substr(word.size()));
+  if (number) call.args.pop_back();
+  return number;
+}
+
+std::optional<uint16_t> take_zone(DpctlCall& call) {
+  auto zone = take_number(call, "zone=");
+  return zone ? std::optional(static_cast<uint16_t>(*zone)) : std::nullopt;
 }
 
 // --- connections
 
 void dump_conntrack(DpctlCall& call) {
-  std::optional<uint16_t> zone;
-  if (!take_zone(call, zone)) return;
+  auto zone = take_zone(call);
   auto* tracking = tracker(call, 1, "starting conntrack dump");
   if (!tracking) return;
   for (const CtEntry& e : tracking->dump(zone))
@@ -44,8 +41,7 @@ void dump_conntrack(DpctlCall& call) {
 }
 
 void dump_expected(DpctlCall& call) {
-  std::optional<uint16_t> zone;
-  if (!take_zone(call, zone)) return;
+  auto zone = take_zone(call);
   auto* tracking = tracker(call, 1, "starting conntrack expectations dump");
   if (!tracking) return;
   for (const CtEntry& e : tracking->dump_expected(zone)) call.out += ct_expectation_text(e) + "\n";
@@ -62,9 +58,8 @@ void flush_conntrack(DpctlCall& call) {
 }
 
 void ct_stats(DpctlCall& call) {
-  std::optional<uint16_t> zone;
   bool verbose = call.verbosity > 0 || std::erase(call.args, "verbose") > 0;
-  if (!take_zone(call, zone)) return;
+  auto zone = take_zone(call);
   auto* tracking = tracker(call, 1, "starting conntrack dump");
   if (!tracking) return;
   std::map<uint8_t, unsigned> by_proto;
@@ -92,16 +87,12 @@ void ct_stats(DpctlCall& call) {
 
 /// The table is one bucket to whoever asks.
 void ct_buckets(DpctlCall& call) {
-  uint32_t more_than = 0;
-  std::erase_if(call.args, [&](std::string_view a) {
-    if (!a.starts_with("gt=")) return false;
-    more_than = parse_u32(a.substr(3)).value_or(0);
-    return true;
-  });
+  uint32_t more_than = take_number(call, "gt=").value_or(0);
   auto* tracking = tracker(call, 1, "could not retrieve buckets");
   if (!tracking) return;
   size_t count = tracking->dump(std::nullopt).size();
   call.out += fmt::format("Total Buckets: {}\nCurrent Connections: {}\n\n", 1, count);
+  if (!count) return;
   call.out += "+-----------+-----------------------------------------+\n|  Buckets  |         Connections per Buckets         |\n"
               "+-----------+-----------------------------------------+";
   call.out += fmt::format("\n {:3}..{:3}   | ", 0, 7);
@@ -244,7 +235,8 @@ void get_limits(DpctlCall& call) {
   if (!tracking) return;
   std::vector<uint16_t> zones;
   if (!call.args.empty()) {
-    auto list = call.args[0].starts_with("zone=") ? parse_zones(call.args[0]) : std::nullopt;
+    if (!call.args[0].starts_with("zone=")) return call.error(fmt::format("invalid argument {}", call.args[0]), EINVAL);
+    auto list = parse_zones(call.args[0]);
     if (!list) return call.error("invalid zone", EINVAL);
     zones = std::move(*list);
   }
@@ -281,7 +273,7 @@ void set_min_fragment(DpctlCall& call) {
   if (!v6) return call.error("parameter missing: v4 for IPv4 or v6 for IPv6", EINVAL);
   auto bytes = call.args.size() < 2 ? std::nullopt : parse_u32(call.args[1]);
   if (!bytes) return call.error("parameter missing for minimum fragment size", EINVAL);
-  if (!tracking->set_min_fragment(*v6, *bytes)) return call.error("requested minimum fragment size too small; see documentation", EINVAL);
+  if (!tracking->set_min_fragment(*v6, *bytes)) return call.error("requested minimum fragment size too small; see documentation", EPERM);
   call.out += "setting minimum fragment size successful";
 }
 
@@ -290,7 +282,7 @@ void set_max_fragments(DpctlCall& call) {
   if (!tracking) return;
   auto count = call.args.empty() ? std::nullopt : parse_u32(call.args[0]);
   if (!count) return call.error("parameter missing for maximum fragments", EINVAL);
-  if (!tracking->set_max_fragments(*count)) return call.error("setting maximum fragments failed", EINVAL);
+  if (!tracking->set_max_fragments(*count)) return call.error("setting maximum fragments failed", EPERM);
   call.out += "setting maximum fragments successful";
 }
 

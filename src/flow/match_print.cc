@@ -153,7 +153,7 @@ class Printer {
     if (k_.packet_type) {
       field("packet_type", F::packet_type);
       non_ethernet_ = true;
-    } else if (o_.show_packet_type) {
+    } else if (o_.show_packet_type || w_.recirc_id) {
       word("eth");
     }
   }

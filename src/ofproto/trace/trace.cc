@@ -98,7 +98,7 @@ class Tracer {
       out_ += "default ct_state=trk|new (use --ct-next to customize)\n";
     }
     fork.flow.ct_state = be32(state);
-    if (fork.nat && (fork.nat->src || fork.nat->dst)) simulate_nat(*fork.nat, fork.flow, out_);
+    if (fork.nat) simulate_nat(*fork.nat, fork.flow, out_);
     out_ += kRule + "\n\n";
     run_from(fork.flow);
   }

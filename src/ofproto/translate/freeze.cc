@@ -98,7 +98,10 @@ void Translator::finish_freezing() {
 
 void Translator::thaw() {
   const FrozenState& state = *in_.frozen;
-  if (tracing()) trace_ = &add_trace(*trace_, TraceType::thaw, "thaw");
+  TraceList* told = tracing() ? &add_trace(*trace_, TraceType::thaw, "thaw") : nullptr;
+  auto tell = [&](std::string text) {
+    if (told) add_trace(*told, TraceType::thaw, std::move(text));
+  };
   flow_.tunnel = state.metadata.tunnel;
   flow_.metadata = state.metadata.metadata;
   std::memcpy(flow_.regs, state.metadata.regs, sizeof flow_.regs);
@@ -112,22 +115,21 @@ void Translator::thaw() {
     base_ = flow_;
   }
   action_set_ = state.action_set;
-  if (tracing() && !action_set_.empty())
-    add_trace(*trace_, TraceType::detail, "Restoring action set: " + ofp::actions_text(action_set_, in_.names));
-  if (!state.frames.empty() && tracing()) {
+  if (told && !action_set_.empty()) tell("Restoring action set: " + ofp::actions_text(action_set_, in_.names));
+  if (!state.frames.empty() && told) {
     std::string text;
     for (const FrozenFrame& f : state.frames) {
       if (!text.empty()) text += ",";
       text += ofp::actions_text(std::span(*f.actions).subspan(f.next), in_.names);
     }
-    add_trace(*trace_, TraceType::detail, "Restoring actions: " + text);
+    tell("Restoring actions: " + text);
   }
   for (const FrozenFrame& f : state.frames) {
     push_list(f.actions, f.table, nullptr, f.cookie);
     frames_.back().next = f.next;
   }
   if (state.look_up) {
-    if (tracing()) add_trace(*trace_, TraceType::detail, fmt::format("Resuming from table {}", state.table));
+    tell(fmt::format("Resuming from table {}", state.table));
     flow_.recirc_id = {};
     table_action(state.table, {.honor_miss = true});
   }

@@ -246,14 +246,14 @@ void Fragments::enable(bool v6, bool on) {
 }
 
 Result<void> Fragments::set_min(bool v6, uint32_t bytes) {
-  if (bytes < kLeastMin) return fail_errno(EINVAL);
+  if (bytes < kLeastMin) return fail_errno(EPERM);
   MutexLock lock(mutex_);
   family_[v6].min_bytes = bytes;
   return {};
 }
 
 Result<void> Fragments::set_max(uint32_t count) {
-  if (count > kMostAllowed) return fail_errno(EINVAL);
+  if (count > kMostAllowed) return fail_errno(EPERM);
   MutexLock lock(mutex_);
   max_ = count;
   return {};
