@@ -10,7 +10,7 @@ vsctl add-br br0 -- set bridge br0 datapath_type=netdev fail-mode=secure -- add-
   -- add-port br0 h2 -- set interface h2 ofport_request=2 || fail "add-br"
 flows() { ovs-ofctl --bundle replace-flows br0 - || fail "replace-flows"; ovs-appctl dpctl/flush-conntrack; }
 server() {
-  on h2 python3 -c '
+  ip netns exec "$tag-h2" python3 -c '
 import socket
 s = socket.socket()
 s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -19,7 +19,7 @@ s.listen()
 while True:
     c, a = s.accept()
     c.sendall(("you are %s\n" % a[0]).encode())
-    c.close()' & background+=($!)
+    c.close()' >/dev/null 2>&1 & background+=($!)
 }
 greeting() { on h1 timeout 5 bash -c "exec 3<>/dev/tcp/$1/$2 && head -n 1 <&3"; }
 
