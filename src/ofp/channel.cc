@@ -1,6 +1,8 @@
 // Spec: reference sheet "openflow-connections" 1.
 #include "ofp/channel.h"
 
+#include <chrono>
+
 #include "base/log.h"
 #include "ofp/error.h"
 #include "ofp/messages/hello.h"
@@ -89,21 +91,27 @@ void Channel::consume(size_t bytes) {
     if (load) --load->messages, load->bytes -= first.size();
     queue_offset_ -= first.size();
     queue_.pop_front();
-    ++sent_;
   }
 }
 
 void Channel::flush_some() {
-  while (!held_ && !queue_.empty()) {
-    ByteView piece = next_piece();
-    stream::IoResult done = stream_->send(piece);
-    consume(done.bytes);
-    if (done.bytes == piece.size()) continue;
-    if (done.error == EAGAIN || done.error == 0) return;
-    LOG_ERR_RL(600, 600, "send: {}", errno_text(done.error));
-    close(done.error);
-    return;
+  if (held_ || queue_.empty()) return;
+  size_t before = queue_.size();
+  while (!queue_.empty() && flush_piece()) {
   }
+  if (queue_.size() < before && stream_ && on_sent_) on_sent_();
+}
+
+/// True: the socket may take more.
+bool Channel::flush_piece() {
+  ByteView piece = next_piece();
+  stream::IoResult done = stream_->send(piece);
+  consume(done.bytes);
+  if (done.bytes == piece.size()) return true;
+  if (done.error == EAGAIN || done.error == 0) return false;
+  LOG_ERR_RL(600, 600, "send: {}", errno_text(done.error));
+  close(done.error);
+  return false;
 }
 
 void Channel::release() {
@@ -119,11 +127,12 @@ void Channel::set_receiving(bool receiving) {
 }
 
 bool Channel::has_whole_message() const {
-  ByteView data = ByteView(input_).subspan(input_at_);
+  ByteView data = unread();
   return data.size() >= kHeader && data.size() >= length_of(data);
 }
 
 void Channel::update_wants() {
+  if (in_progress_) return;   // which ends with this
   uint32_t events = 0;
   if (state_ == State::connecting) events = 5;
   if (receiving_ && (state_ == State::recv_hello || state_ == State::connected)) events |= 1;
@@ -135,6 +144,16 @@ void Channel::update_wants() {
 
 /// Takes the state machine as far as it goes now.
 void Channel::progress() {
+  if (in_progress_) return;
+  auto life = life_;
+  in_progress_ = true;
+  make_progress();
+  if (!*life) return;
+  in_progress_ = false;
+  if (stream_) update_wants();
+}
+
+void Channel::make_progress() {
   auto life = life_;
   State before = state_;
   while (*life && stream_ && step()) {
@@ -145,12 +164,9 @@ void Channel::progress() {
     copy();
     if (!*life || !stream_) return;
   }
-  if (state_ == State::connected) {
-    flush_some();
-    if (stream_) read_some();
-    if (!*life || !stream_) return;
-  }
-  update_wants();
+  if (state_ != State::connected) return;
+  flush_some();
+  if (stream_) read_some();
 }
 
 /// True: the state changed, look again.
@@ -175,7 +191,7 @@ bool Channel::step() {
     case State::recv_hello: {
       flush_some();
       if (!stream_) return false;
-      Bytes message;
+      ByteView message;
       int error = next_message(message);
       if (error == EAGAIN) return false;
       if (error) return close(error == kEof ? ECONNRESET : error), false;
@@ -225,24 +241,23 @@ void Channel::negotiate(ByteView message) {
 
 // ---- input ----
 
+/// More of the stream behind what is not read yet.
 void Channel::fill() {
-  if (input_at_ > 0 && input_at_ == input_.size()) {
-    input_.clear();
-    input_at_ = 0;
-  } else if (input_at_ > kReadSize) {
-    input_.erase(input_.begin(), input_.begin() + static_cast<std::ptrdiff_t>(input_at_));
-    input_at_ = 0;
+  if (input_at_ == input_end_) {
+    input_at_ = input_end_ = 0;
+  } else if (input_.size() - input_end_ < kReadSize && input_at_ > 0) {
+    std::memmove(input_.data(), input_.data() + input_at_, input_end_ - input_at_);
+    input_end_ -= std::exchange(input_at_, 0);
   }
-  size_t have = input_.size();
-  input_.resize(have + kReadSize);
-  stream::IoResult done = stream_->recv(std::span(input_).subspan(have));
-  input_.resize(have + done.bytes);
+  if (input_.size() - input_end_ < kReadSize) input_.resize(input_end_ + kReadSize);
+  stream::IoResult done = stream_->recv(std::span(input_).subspan(input_end_));
+  input_end_ += done.bytes;
   input_error_ = done.bytes ? 0 : done.error;
 }
 
-int Channel::next_message(Bytes& message) {
+int Channel::next_message(ByteView& message) {
   for (;;) {
-    ByteView data = ByteView(input_).subspan(input_at_);
+    ByteView data = unread();
     if (data.size() >= kHeader) {
       uint16_t length = length_of(data);
       if (length < kHeader) {
@@ -250,7 +265,7 @@ int Channel::next_message(Bytes& message) {
         return EPROTO;
       }
       if (data.size() >= length) {
-        message.assign(data.begin(), data.begin() + length);
+        message = data.first(length);
         input_at_ += length;
         return 0;
       }
@@ -258,22 +273,32 @@ int Channel::next_message(Bytes& message) {
     fill();
     if (input_error_ == EAGAIN) return EAGAIN;
     if (input_error_ == 0) continue;
-    if (input_error_ != kEof || input_at_ == input_.size()) return input_error_;
+    if (input_error_ != kEof || input_at_ == input_end_) return input_error_;
     LOG_ERR_RL(600, 600, "connection dropped mid-packet");
     return EPROTO;
   }
 }
 
+/// All messages that are there, but no longer than a peer may keep others waiting: in real time, also when the daemon's is stopped.
 void Channel::read_some() {
+  using RealTime = std::chrono::steady_clock;
+  constexpr auto kTurn = Millis(1);
+  constexpr unsigned kLook = 16;               // messages between two looks at the clock
   auto life = life_;
-  for (unsigned i = 0; i < options_.messages_per_turn && receiving_; ++i) {
-    Bytes message;
-    int error = next_message(message);
-    if (error == EAGAIN) return;
-    if (error) return close(error);
-    deliver(std::move(message));
+  auto end = RealTime::now() + kTurn;
+  bool was_held = std::exchange(held_, true);
+  if (on_input_) on_input_();
+  int error = 0;
+  for (unsigned i = 1; receiving_ && (i % kLook || RealTime::now() < end); ++i) {
+    ByteView message;
+    error = next_message(message);
+    if (error) break;
+    deliver(message);
     if (!*life || !stream_) return;
   }
+  held_ = was_held;
+  flush_some();
+  if (error && error != EAGAIN && stream_) close(error);
 }
 
 /// Messages of another version than the negotiated one: only the few that make sense in any.
@@ -286,12 +311,12 @@ bool Channel::accept_version(ByteView message) {
   return false;
 }
 
-void Channel::deliver(Bytes message) {
+void Channel::deliver(ByteView message) {
   log_message_text(name_, "received", message);
   if (!accept_version(message)) return;
   if (monitor_sink_) monitor_sink_(message);
   if (on_message_) on_message_(message);
-  else inbox_.push_back(std::move(message));
+  else inbox_.emplace_back(message.begin(), message.end());
 }
 
 // ---- blocking use ----

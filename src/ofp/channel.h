@@ -20,7 +20,6 @@ class Channel {
   struct Options {
     VersionSet versions = VersionSet::all();
     bool any_version = false;        ///< accept messages of every version (snoop)
-    unsigned messages_per_turn = 50;
     uint32_t hello_xid = 1;
     bool passive = false;            ///< accepted: the stream is connected
   };
@@ -37,8 +36,11 @@ class Channel {
   int error() const { return error_; }        ///< errno or kEof once disconnected
   Version version() const { return version_; } ///< once connected
 
-  /// Runs for each message (exactly one whole message) after negotiation; may destroy the channel.
+  /// Runs for each message (exactly one whole message) after negotiation; may destroy the channel. What it sends goes out
+  /// together, after the last message of the turn.
   void set_on_message(std::function<void(ByteView)> f) { on_message_ = std::move(f); }
+  /// Runs before the messages of a turn.
+  void set_on_input(std::function<void()> f) { on_input_ = std::move(f); }
   /// Runs after the state changed to connected or disconnected; may destroy the channel.
   void set_on_change(std::function<void()> f) { on_change_ = std::move(f); }
 
@@ -54,8 +56,8 @@ class Channel {
   void release();
   size_t queued_messages() const { return queue_.size() + early_.size(); }
   size_t queued_bytes() const { return queued_bytes_; }
-  /// Messages that went out since the last call.
-  size_t take_sent_count() { return std::exchange(sent_, 0); }
+  /// Runs after messages went out into the socket.
+  void set_on_sent(std::function<void()> f) { on_sent_ = std::move(f); }
   /// False: input waits in the socket (back-pressure).
   void set_receiving(bool receiving);
   /// A copy of every message sent or received from now on goes to `monitor`.
@@ -71,17 +73,20 @@ class Channel {
 
  private:
   void progress();
+  void make_progress();
   bool step();
   void negotiate(ByteView message);
   void flush_some();
+  bool flush_piece();
   void read_some();
-  /// One whole message off the input; 0: not yet there, >0 errno.
-  int next_message(Bytes& message);
+  /// One whole message off the input, valid until the next call; 0, EAGAIN: not yet there, or another errno.
+  int next_message(ByteView& message);
   bool accept_version(ByteView message);
-  void deliver(Bytes message);
+  void deliver(ByteView message);
   ByteView next_piece();
   void consume(size_t bytes);
   void update_wants();
+  ByteView unread() const { return ByteView(input_).subspan(input_at_, input_end_ - input_at_); }
   bool has_whole_message() const;
   void fill();
 
@@ -92,19 +97,20 @@ class Channel {
   int error_ = 0;
   Version version_ = Version::of10;
   Bytes input_;
-  size_t input_at_ = 0;
+  size_t input_at_ = 0, input_end_ = 0;        ///< what is not read yet
   int input_error_ = 0;
   struct Outgoing {
     Bytes message;
     Load* load = nullptr;
   };
   std::deque<Outgoing> queue_, early_;
-  size_t queue_offset_ = 0, queued_bytes_ = 0, sent_ = 0;
+  size_t queue_offset_ = 0, queued_bytes_ = 0;
   std::deque<Bytes> inbox_;
   Bytes gathered_;                             ///< short messages on their way into the socket together
-  bool held_ = false;
+  bool held_ = false, in_progress_ = false;
   bool receiving_ = true;
   std::function<void(ByteView)> on_message_;
+  std::function<void()> on_input_, on_sent_;
   std::function<void()> on_change_;
   std::function<void(ByteView)> monitor_sink_;
   std::shared_ptr<bool> life_ = std::make_shared<bool>(true);

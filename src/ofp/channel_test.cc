@@ -25,7 +25,8 @@ struct Pair {
 TEST_CASE("messages held back go out in order and are counted") {
   Pair p;
   REQUIRE(p.a->connected());
-  p.a->take_sent_count();
+  unsigned flushes = 0;
+  p.a->set_on_sent([&] { ++flushes; });
   p.a->hold();
   Channel::Load load;
   size_t bytes = 0;
@@ -46,7 +47,8 @@ TEST_CASE("messages held back go out in order and are counted") {
   }
   CHECK(p.a->queued_messages() == 0);
   CHECK(p.a->queued_bytes() == 0);
-  CHECK(p.a->take_sent_count() == 500);
+  CHECK(flushes > 0);
+  CHECK(flushes < 100);
   CHECK(load.messages == 0);
   CHECK(load.bytes == 0);
 }

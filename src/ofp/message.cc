@@ -292,6 +292,8 @@ size_t header_size(Space space, Version version) {
   }
 }
 
+std::span<const MessageRow> all_messages() { return kMessages; }
+
 const MessageRow* find_row(Kind kind, Version version) {
   const MessageRow* best = nullptr;
   auto rank = [](Space s) {
@@ -392,6 +394,15 @@ Bytes encode_echo(Kind kind, Version version, uint32_t xid, ByteView payload) {
   return m.finish();
 }
 
+namespace {
+void tell_left_out(const MessageRow& row) {
+  if (row.kind == Kind::flow_stats_reply)
+    LOG_WARN_RL(1, 5, "Flow exceeded the maximum flow statistics reply size and was excluded from the response set");
+  else
+    LOG_WARN_RL(1, 5, "an element of {} exceeded the maximum message size and was excluded from the response set", row.name);
+}
+}  // namespace
+
 StatsReply::StatsReply(const Message& request, Kind reply_kind) : row_(nullptr), version_(request.version), xid_(request.xid) {
   auto space = static_cast<Space>(static_cast<uint8_t>(request.row->space) + 1);  // each request space is followed by its reply space
   row_ = find_row(reply_kind, version_, space, request.row->number);
@@ -403,22 +414,26 @@ StatsReply::StatsReply(const MessageRow& row, Version version, uint32_t xid) : r
 
 void StatsReply::begin() { current_ = std::make_unique<MessageBuilder>(*row_, version_, xid_); }
 
-bool StatsReply::append(ByteView element) {
-  if (current_->header_bytes() + element.size() > kMaxMessage) return false;
-  if (current_->size() + element.size() > kMaxMessage) {
-    Bytes full = current_->finish();
-    full[11] |= kStatsMore;
-    done_.push_back(std::move(full));
-    begin();
-  }
+// The last element went beyond the longest message: it begins the next one.
+void StatsReply::overflowed(size_t element_start) {
+  Bytes& bytes = current_->body().out();
+  auto at = bytes.begin() + static_cast<std::ptrdiff_t>(element_start);
+  Bytes element(at, bytes.end());
+  bytes.erase(at, bytes.end());
+  if (current_->header_bytes() + element.size() > kMaxMessage) return tell_left_out(*row_);
+  constexpr size_t kRoom = kMaxMessage + 4096;   // a message and what goes beyond it
+  Bytes full = current_->finish();
+  full[11] |= kStatsMore;
+  full_.push_back(std::move(full));
+  begin();
+  current_->reserve(kRoom);
   current_->body().bytes(element);
-  return true;
 }
 
 std::vector<Bytes> StatsReply::finish() {
-  done_.push_back(current_->finish());
+  full_.push_back(current_->finish());
   current_.reset();
-  return std::move(done_);
+  return std::move(full_);
 }
 
 namespace {

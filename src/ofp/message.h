@@ -3,6 +3,7 @@
 // Spec: OpenFlow 1.0.1 to 1.5.1; NXT_*, NXST_*: nicira-ext; ONF EXT-*. Names and lengths: tests/diff/ofp_headers.t.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -84,6 +85,8 @@ OfpResult<Message> decode_message(ByteView data);
 /// As decode_message, but the body may have any length: to name a message that is cut off or broken.
 OfpResult<Message> decode_message_header(ByteView data);
 
+/// Every message that there is.
+std::span<const MessageRow> all_messages();
 /// The row of `kind` that `version` can carry: standard before ONF before Nicira; none: not in this version.
 const MessageRow* find_row(Kind kind, Version version);
 const MessageRow* find_row(Kind kind, Version version, Space space, uint16_t number);
@@ -96,6 +99,7 @@ class MessageBuilder {
   MessageBuilder(const MessageRow& row, Version version, uint32_t xid);
   ByteWriter& body() { return writer_; }
   size_t size() const { return bytes_.size(); }
+  void reserve(size_t bytes) { bytes_.reserve(bytes); }
   size_t header_bytes() const { return header_bytes_; }
   /// Fills in the length. The message must fit 65535 bytes.
   Bytes finish();
@@ -111,23 +115,36 @@ Bytes encode_empty(Kind kind, Version version, uint32_t xid);
 /// `payload` after a plain header: echo.
 Bytes encode_echo(Kind kind, Version version, uint32_t xid, ByteView payload);
 
-/// Splits stats replies: elements are appended one by one, a new message begins where one would not fit.
+/// Splits stats replies: elements are appended one by one, a new message begins where one would not fit. An element that is
+/// too long for any message is left out, which the log tells.
 class StatsReply {
  public:
   /// Answers `request`: same version, xid and space (NXST request, NXST reply).
   StatsReply(const Message& request, Kind reply_kind);
   StatsReply(const MessageRow& row, Version version, uint32_t xid);
-  /// One element, whole. False if it alone is too long for a message: then nothing was added.
-  bool append(ByteView element);
-  /// All messages, MORE set in all but the last.
+  /// One element as put(ByteWriter&) writes it, in its place.
+  template <class Put>
+  void element(Put&& put) {
+    size_t start = current_->size();
+    put(current_->body());
+    if (current_->size() > kMaxMessage) overflowed(start);
+  }
+  void append(ByteView whole_element) {
+    element([&](ByteWriter& w) { w.bytes(whole_element); });
+  }
+  /// Messages that are full, MORE set in all: they can go before the reply is complete.
+  bool has_full() const { return !full_.empty(); }
+  std::vector<Bytes> take_full() { return std::exchange(full_, {}); }
+  /// All messages that were not taken, MORE set in all but the last.
   std::vector<Bytes> finish();
 
  private:
+  void overflowed(size_t element_start);
   void begin();
   const MessageRow* row_;
   Version version_;
   uint32_t xid_;
-  std::vector<Bytes> done_;
+  std::vector<Bytes> full_;
   std::unique_ptr<MessageBuilder> current_;
 };
 

@@ -7,16 +7,10 @@
 
 namespace ovs::ofp {
 
-/// All messages of `reply`: each of `items` as put(ByteWriter&, item) writes it. What is too long for a message is left out.
+/// All messages of `reply`: each of `items` as put(ByteWriter&, item) writes it.
 template <class Items, class Put>
 std::vector<Bytes> encode_elements(StatsReply reply, const Items& items, Put&& put) {
-  Bytes element;
-  for (const auto& item : items) {
-    element.clear();
-    ByteWriter w(element);
-    put(w, item);
-    reply.append(element);
-  }
+  for (const auto& item : items) reply.element([&](ByteWriter& w) { put(w, item); });
   return reply.finish();
 }
 

@@ -64,8 +64,8 @@ struct FlowStatsRequest {
   void print(std::string& out, const PrintOptions& options) const;
 };
 
-struct FlowStats {
-  Match match;
+/// What statistics tell of a flow beside its match and its actions.
+struct FlowFacts {
   int priority = 0;
   uint64_t cookie = 0;
   uint8_t table_id = 0;
@@ -75,6 +75,9 @@ struct FlowStats {
   uint64_t packets = UINT64_MAX, bytes = UINT64_MAX;   ///< all ones: not known
   uint16_t importance = 0;
   uint16_t flags = 0;
+};
+struct FlowStats : FlowFacts {
+  Match match;
   Actions actions;
 
   /// The next element of a reply; `r` is at one.
@@ -84,8 +87,23 @@ struct FlowStats {
   /// One line without newline: "cookie=0x0, duration=...".
   void print(std::string& out, const PrintOptions& options) const;
 };
-/// Appends the element of one flow; a flow that is too long for any message is left out, which the log tells.
-void append_flow_stats(StatsReply& reply, ByteView element);
+/// One element of a reply by hand, for those who have its match and actions encoded: begin, the match, its end, the actions
+/// (or instructions), end. FlowStats::encode does the same.
+class FlowStatsElement {
+ public:
+  /// In the form that answers `request`.
+  explicit FlowStatsElement(const Message& request);
+  Version version() const { return version_; }
+  bool nx() const { return nx_; }
+  void begin(ByteWriter& w, const FlowFacts& facts);
+  void match_ended(ByteWriter& w, const FlowFacts& facts, size_t match_bytes);   ///< bytes: without padding
+  void end(ByteWriter& w) { w.patch_be16(start_, static_cast<uint16_t>(w.size() - start_)); }
+
+ private:
+  Version version_;
+  bool nx_;
+  size_t start_ = 0;
+};
 OfpResult<void> print_flow_stats(std::string& out, const Message& m, const PrintOptions& options);
 OfpResult<std::vector<FlowStats>> decode_flow_stats(const Message& m, std::shared_ptr<const flow::TunMetadataTable> tlv = nullptr);
 

@@ -10,9 +10,6 @@ namespace ovs::ofp {
 
 namespace {
 
-/// Tells an unknown 64-bit counter, which old clients read as all ones.
-uint64_t known(uint64_t v) { return v; }
-
 using Tlv = std::shared_ptr<const flow::TunMetadataTable>;
 
 /// Length-prefixed element, without the length.
@@ -116,79 +113,74 @@ OfpResult<FlowStats> decode_of15(ByteReader& body, const Tlv& tlv) {
   return s;
 }
 
-void put_of15(ByteWriter& w, const FlowStats& s) {
-  w.zeros(2);
-  w.u8(s.table_id);
-  w.zeros(1);
-  w.be16(static_cast<uint16_t>(s.priority));
-  w.be16(s.idle_timeout);
-  w.be16(s.hard_timeout);
-  w.be16(s.flags & 0x1f);
-  w.be16(s.importance);
-  w.be64(s.cookie);
-  flow::put_oxm_match(w.out(), s.match, flow::OfpVersion::of15);
-  {
-    OxsWriter oxs(w);
-    oxs.duration(s.duration_sec, s.duration_nsec);
-    if (s.idle_age >= 0) oxs.idle(static_cast<uint32_t>(s.idle_age));
-    if (s.packets != UINT64_MAX) oxs.packets(s.packets);
-    if (s.bytes != UINT64_MAX) oxs.bytes(s.bytes);
-  }
-  encode_instructions(w, s.actions, {Version::of15});
+// What comes before the match, as it lies on the wire.
+struct Head {                                    // 1.1 to 1.4
+  be16 length;
+  uint8_t table_id, pad;
+  be32 seconds, nanoseconds;
+  be16 priority, idle_timeout, hard_timeout, flags, importance, pad2;
+  be64 cookie, packets, bytes;
+};
+struct NxHead {
+  be16 length;
+  uint8_t table_id, pad;
+  be32 seconds, nanoseconds;
+  be16 priority, idle_timeout, hard_timeout, match_length, idle_age, hard_age;
+  be64 cookie, packets, bytes;
+};
+static_assert(sizeof(Head) == 48 && sizeof(NxHead) == 48);
+struct Head15 {
+  be16 length;
+  uint8_t pad[2], table_id, pad2;
+  be16 priority, idle_timeout, hard_timeout, flags, importance;
+  uint8_t cookie[8];                             // not aligned
+};
+static_assert(sizeof(Head15) == 24);
+
+be16 low16(int v) { return be16(static_cast<uint16_t>(v)); }
+be16 age_plus_one(int seconds) { return low16(seconds < 0 ? 0 : std::min(seconds + 1, 65535)); }
+be16 wire_flags(const FlowFacts& f) { return low16(f.flags & 0x1f); }
+
+void put_head15(ByteWriter& w, const FlowFacts& f) {
+  Head15 head{.length = {}, .pad = {}, .table_id = f.table_id, .pad2 = 0, .priority = low16(f.priority), .idle_timeout = be16(f.idle_timeout),
+              .hard_timeout = be16(f.hard_timeout), .flags = wire_flags(f), .importance = be16(f.importance), .cookie = {}};
+  be64 cookie(f.cookie);
+  std::memcpy(head.cookie, &cookie, sizeof cookie);
+  w.object(head);
 }
 
-void put_of11(ByteWriter& w, const FlowStats& s, Version v) {
-  w.u8(s.table_id);
-  w.zeros(1);
-  w.be32(s.duration_sec);
-  w.be32(s.duration_nsec);
-  w.be16(static_cast<uint16_t>(s.priority));
-  w.be16(s.idle_timeout);
-  w.be16(s.hard_timeout);
-  w.be16(v >= Version::of13 ? s.flags & 0x1f : 0);
-  w.be16(v >= Version::of14 ? s.importance : 0);
-  w.zeros(2);
-  w.be64(s.cookie);
-  w.be64(known(s.packets));
-  w.be64(known(s.bytes));
-  flow::put_ofp11_match(w.out(), s.match, flow_version(v));
-  encode_instructions(w, s.actions, {v});
+void put_nx_head(ByteWriter& w, const FlowFacts& f) {
+  w.object(NxHead{.length = {}, .table_id = f.table_id, .pad = 0, .seconds = be32(f.duration_sec), .nanoseconds = be32(f.duration_nsec),
+                  .priority = low16(f.priority), .idle_timeout = be16(f.idle_timeout), .hard_timeout = be16(f.hard_timeout), .match_length = {},
+                  .idle_age = age_plus_one(f.idle_age), .hard_age = age_plus_one(f.hard_age), .cookie = be64(f.cookie),
+                  .packets = be64(f.packets), .bytes = be64(f.bytes)});
 }
 
-void put_of10(ByteWriter& w, const FlowStats& s) {
-  w.u8(s.table_id);
-  w.zeros(1);
-  flow::put_ofp10_match(w.out(), s.match);
-  w.be32(s.duration_sec);
-  w.be32(s.duration_nsec);
-  w.be16(static_cast<uint16_t>(s.priority));
-  w.be16(s.idle_timeout);
-  w.be16(s.hard_timeout);
+void put_head(ByteWriter& w, const FlowFacts& f, Version v) {
+  w.object(Head{.length = {}, .table_id = f.table_id, .pad = 0, .seconds = be32(f.duration_sec), .nanoseconds = be32(f.duration_nsec),
+                .priority = low16(f.priority), .idle_timeout = be16(f.idle_timeout), .hard_timeout = be16(f.hard_timeout),
+                .flags = v >= Version::of13 ? wire_flags(f) : be16(), .importance = be16(v >= Version::of14 ? f.importance : uint16_t{0}),
+                .pad2 = {}, .cookie = be64(f.cookie), .packets = be64(f.packets), .bytes = be64(f.bytes)});
+}
+
+void put_of10_tail(ByteWriter& w, const FlowFacts& f) {
+  w.be32(f.duration_sec);
+  w.be32(f.duration_nsec);
+  w.be16(static_cast<uint16_t>(f.priority));
+  w.be16(f.idle_timeout);
+  w.be16(f.hard_timeout);
   w.zeros(6);
-  w.be64(s.cookie);
-  w.be64(known(s.packets));
-  w.be64(known(s.bytes));
-  encode_actions(w, s.actions, {Version::of10});
+  w.be64(f.cookie);
+  w.be64(f.packets);
+  w.be64(f.bytes);
 }
 
-void put_nx(ByteWriter& w, const FlowStats& s) {
-  auto age = [](int seconds) { return static_cast<uint16_t>(seconds < 0 ? 0 : std::min(seconds + 1, 65535)); };
-  w.u8(s.table_id);
-  w.zeros(1);
-  w.be32(s.duration_sec);
-  w.be32(s.duration_nsec);
-  w.be16(static_cast<uint16_t>(s.priority));
-  w.be16(s.idle_timeout);
-  w.be16(s.hard_timeout);
-  size_t length_at = w.size();
-  w.be16(0);
-  w.be16(age(s.idle_age));
-  w.be16(age(s.hard_age));
-  w.be64(s.cookie);
-  w.be64(known(s.packets));
-  w.be64(known(s.bytes));
-  w.patch_be16(length_at, static_cast<uint16_t>(flow::put_nxm_match(w.out(), s.match)));
-  encode_actions(w, s.actions, {Version::of10});
+void put_oxs(ByteWriter& w, const FlowFacts& f) {
+  OxsWriter oxs(w);
+  oxs.duration(f.duration_sec, f.duration_nsec);
+  if (f.idle_age >= 0) oxs.idle(static_cast<uint32_t>(f.idle_age));
+  if (f.packets != UINT64_MAX) oxs.packets(f.packets);
+  if (f.bytes != UINT64_MAX) oxs.bytes(f.bytes);
 }
 
 }  // namespace
@@ -210,14 +202,35 @@ OfpResult<FlowStats> FlowStats::decode(ByteReader& r, const Message& m, Tlv tlv)
   return decode_of11(body, m.version, tlv);
 }
 
-void FlowStats::encode(ByteWriter& w, const Message& request) const {
-  size_t start = w.size();
+FlowStatsElement::FlowStatsElement(const Message& request) : version_(request.version), nx_(is_nx(request)) {}
+
+void FlowStatsElement::begin(ByteWriter& w, const FlowFacts& facts) {
+  start_ = w.size();
+  if (nx_) return put_nx_head(w, facts);
+  if (version_ >= Version::of15) return put_head15(w, facts);
+  if (version_ > Version::of10) return put_head(w, facts, version_);
   w.be16(0);
-  if (is_nx(request)) put_nx(w, *this);
-  else if (request.version == Version::of10) put_of10(w, *this);
-  else if (request.version >= Version::of15) put_of15(w, *this);
-  else put_of11(w, *this, request.version);
-  w.patch_be16(start, static_cast<uint16_t>(w.size() - start));
+  w.u8(facts.table_id);
+  w.u8(0);
+}
+
+void FlowStatsElement::match_ended(ByteWriter& w, const FlowFacts& facts, size_t match_bytes) {
+  if (nx_) w.patch_be16(start_ + offsetof(NxHead, match_length), static_cast<uint16_t>(match_bytes));
+  else if (version_ >= Version::of15) put_oxs(w, facts);
+  else if (version_ == Version::of10) put_of10_tail(w, facts);
+}
+
+void FlowStats::encode(ByteWriter& w, const Message& request) const {
+  FlowStatsElement element(request);
+  element.begin(w, *this);
+  size_t match_bytes = 0;
+  if (element.nx()) match_bytes = flow::put_nxm_match(w.out(), match);
+  else if (request.version == Version::of10) flow::put_ofp10_match(w.out(), match);
+  else flow::put_ofp11_match(w.out(), match, flow_version(request.version));
+  element.match_ended(w, *this, match_bytes);
+  if (request.version == Version::of10) encode_actions(w, actions, {Version::of10});
+  else encode_instructions(w, actions, {request.version});
+  element.end(w);
 }
 
 void FlowStats::print(std::string& out, const PrintOptions& options) const {
@@ -258,11 +271,6 @@ void FlowStats::print(std::string& out, const PrintOptions& options) const {
   if (out.size() != before) out += ' ';
   out += "actions=";
   print_actions(out, actions, {options.names});
-}
-
-void append_flow_stats(StatsReply& reply, ByteView element) {
-  if (!reply.append(element))
-    LOG_WARN_RL(1, 5, "Flow exceeded the maximum flow statistics reply size and was excluded from the response set");
 }
 
 OfpResult<void> print_flow_stats(std::string& out, const Message& m, const PrintOptions& options) {

@@ -96,14 +96,13 @@ std::vector<Bytes> encode_ipfix_stats(const Message& request, std::span<const Ip
   bool bridge = request.kind() == Kind::ipfix_bridge_stats_request;
   StatsReply reply(request, bridge ? Kind::ipfix_bridge_stats_reply : Kind::ipfix_flow_stats_reply);
   for (const IpfixStats& s : stats) {
-    Bytes element;
-    ByteWriter w(element);
-    for (uint64_t v : {s.flows, s.current_flows, s.packets, s.ipv4_packets, s.ipv6_packets, s.error_packets, s.ipv4_errors, s.ipv6_errors,
-                       s.tx_packets, s.tx_errors})
-      w.be64(v);
-    w.be32(s.collector_set_id);
-    w.zeros(4);
-    reply.append(element);
+    reply.element([&](ByteWriter& w) {
+      for (uint64_t v : {s.flows, s.current_flows, s.packets, s.ipv4_packets, s.ipv6_packets, s.error_packets, s.ipv4_errors, s.ipv6_errors,
+                         s.tx_packets, s.tx_errors})
+        w.be64(v);
+      w.be32(s.collector_set_id);
+      w.zeros(4);
+    });
   }
   return reply.finish();
 }

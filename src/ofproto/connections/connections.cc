@@ -21,11 +21,15 @@ constexpr Duration kTick = Seconds(1);   ///< how often failing controllers are 
 
 std::string_view kind_name(const ControllerConfig& config) { return config.primary ? "primary" : "service"; }
 
-Duration probe_of(const ControllerConfig& config) {
-  // Unix sockets tell when a peer is gone.
-  if (!stream::needs_probes(config.target) && stream::is_active_name(config.target)) return Duration::zero();
+/// As configured: what failing open counts with, whether the connection is probed or not.
+Duration wanted_probe(const ControllerConfig& config) {
   Duration probe = config.inactivity_probe.value_or(Seconds(5));
   return probe == Duration::zero() ? probe : std::max<Duration>(probe, Seconds(5));
+}
+
+Duration probe_of(const ControllerConfig& config) {
+  bool tells_the_end = !stream::needs_probes(config.target) && stream::is_active_name(config.target);   // Unix sockets
+  return tells_the_end ? Duration::zero() : wanted_probe(config);
 }
 
 }  // namespace
@@ -84,7 +88,7 @@ void Connections::configure(const ConnectionsConfig& config) {
   if (!snoop_) open_snoop();
   Duration longest{};
   for (const auto& [target, connection] : controllers_)
-    if (connection->config().primary) longest = std::max(longest, probe_of(connection->config()));
+    if (connection->config().primary) longest = std::max(longest, wanted_probe(connection->config()));
   fail_mode_.configure(config_.fail_mode, has_primary_controllers(), longest);
   configure_in_band();
   configured_ = true;

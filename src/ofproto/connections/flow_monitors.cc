@@ -3,7 +3,7 @@
 
 #include "base/counters.h"
 #include "ofproto/bridge.h"
-#include "ofproto/requests/flow_table.h"
+#include "ofproto/requests/rule_walk.h"
 
 OVS_COUNTER(ofmonitor_pause);
 OVS_COUNTER(ofmonitor_resume);
@@ -67,11 +67,8 @@ ofp::FlowUpdate full_update(const Rule& rule, Event event, uint8_t reason, bool 
   return update;
 }
 
-Bytes element_of(const ofp::FlowUpdate& update, ofp::Version version) {
-  Bytes element;
-  ByteWriter w(element);
-  update.encode(w, version);
-  return element;
+void append_to(ofp::StatsReply& reply, const ofp::FlowUpdate& update, ofp::Version version) {
+  reply.element([&](ByteWriter& w) { update.encode(w, version); });
 }
 
 /// PAUSED and RESUMED are messages of their own before 1.4.
@@ -81,7 +78,7 @@ Bytes notice(ofp::Version version, Event event) {
   ofp::StatsReply reply(*ofp::find_row(ofp::Kind::flow_monitor_stats_reply, version), version, 0);
   ofp::FlowUpdate update;
   update.event = event;
-  (void)reply.append(element_of(update, version));
+  append_to(reply, update, version);
   return std::move(reply.finish().front());
 }
 
@@ -146,12 +143,12 @@ ofp::OfpResult<std::vector<Bytes>> FlowMonitors::request(const ofp::Message& m) 
   bool all_tables = false;
   for (uint32_t id : fresh) all_tables |= (monitors_[id].flags & ofp::kMonitorInitial) != 0;
   if (!all_tables) return reply.finish();
-  flow::Match any;
-  for (const Rule* rule : select_rules(bridge_, {.match = &any})) {
+  RuleWalk walk(bridge_, {}, flow::Match{});
+  while (const Rule* rule = walk.next()) {
     uint16_t flags = 0;
     for (uint32_t id : fresh)
       if (const Monitor& monitor = monitors_[id]; (monitor.flags & ofp::kMonitorInitial) && watches(monitor, *rule, nullptr)) flags |= monitor.flags;
-    if (flags) (void)reply.append(element_of(full_update(*rule, Event::initial, 0, flags & ofp::kMonitorActions), m.version));
+    if (flags) append_to(reply, full_update(*rule, Event::initial, 0, flags & ofp::kMonitorActions), m.version);
   }
   return reply.finish();
 }
@@ -169,7 +166,7 @@ void FlowMonitors::append(const ofp::FlowUpdate& update, ofp::Version version) {
     updates_ = std::make_unique<ofp::StatsReply>(*ofp::find_row(ofp::Kind::flow_monitor_stats_reply, version), version, 0);
     version_ = version;
   }
-  (void)updates_->append(element_of(update, version));
+  append_to(*updates_, update, version);
 }
 
 void FlowMonitors::rule_changed(const Rule& rule, const RuleChange& change, bool own, ofp::Version version) {

@@ -174,7 +174,7 @@ void OfConn::answer(ByteView bytes) {
   if (!message) return send_error(message.error().code, bytes);
   if (message->kind() == Kind::hello || message->kind() == Kind::error) return;
   auto done = handle(*message);
-  if (done) flow_mods_.done(*message, clock_.now());
+  if (done) flow_mods_.done(*message, rconn_->last_activity());
   else send_error(ofp::or_bad_len(done.error(), ofp::Ofperr::OFPBRC_BAD_LEN).code, bytes);
 }
 

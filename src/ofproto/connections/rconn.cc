@@ -86,7 +86,6 @@ void Rconn::set_timer() {
 
 void Rconn::tick() {
   graves_.clear();
-  if (connected()) note_sent();
   auto when = deadline();
   if (!when || env_.loop.now() < *when) return set_timer();
   switch (state_) {
@@ -110,10 +109,11 @@ void Rconn::tick() {
 void Rconn::connect() {
   if (log_attempts()) LOG_INFO("{}: connecting...", name_);
   auto opened = stream::open(env_, target_, {.dscp = settings_.dscp, .default_port = 6653});
-  if (!opened) {
-    LOG_WARN("{}: connection failed ({})", name_, errno_text(opened.error().code));
+  int error = opened ? (*opened)->connect() : opened.error().code;   // a local peer refuses at once
+  if (error && error != EAGAIN) {
+    LOG_WARN("{}: connection failed ({})", name_, errno_text(error));
     backoff_deadline_ = TimePoint::max();
-    return disconnect(opened.error().code);
+    return disconnect(error);
   }
   backoff_deadline_ = env_.loop.now() + backoff_;
   enter(State::connecting);
@@ -124,6 +124,8 @@ void Rconn::adopt(std::unique_ptr<stream::Stream> stream, bool passive) {
   channel_ = std::make_unique<ofp::Channel>(std::move(stream), ofp::Channel::Options{.versions = settings_.versions, .passive = passive});
   channel_->set_on_change([this] { channel_changed(); });
   channel_->set_on_message([this](ByteView message) { received(message); });
+  channel_->set_on_input([this] { input_time_ = env_.loop.now(); });
+  channel_->set_on_sent([this] { last_activity_ = env_.loop.now(); });
   channel_->set_monitor_sink([this](ByteView message) {
     std::erase_if(monitors_, [](const auto& m) { return m->closed(); });
     for (auto& monitor : monitors_)
@@ -160,10 +162,10 @@ void Rconn::report_error(int error) const {
 }
 
 void Rconn::received(ByteView message) {
-  last_activity_ = env_.loop.now();
+  last_activity_ = input_time_;
   if (state_ == State::idle) enter(State::active);
-  if (!probed_by_message_ && (proves_admission(message) || env_.loop.now() - *last_connected_ >= Seconds(30))) probed_by_message_ = true;
-  if (admitted()) last_admitted_ = env_.loop.now();
+  if (!probed_by_message_ && (proves_admission(message) || input_time_ - *last_connected_ >= Seconds(30))) probed_by_message_ = true;
+  if (admitted()) last_admitted_ = input_time_;
   if (on_message_) on_message_(message);
 }
 
@@ -176,10 +178,10 @@ Duration Rconn::failure_duration() const {
 void Rconn::disconnect(int error) {
   last_error_ = error;
   bool was_connected = connected();
-  if (admitted()) last_admitted_ = env_.loop.now();
   if (channel_) {
     channel_->set_on_change(nullptr);
     channel_->set_on_message(nullptr);
+    channel_->set_on_sent(nullptr);
     graves_.push_back(std::move(channel_));
   }
   if (state_ == State::connecting || was_connected) last_disconnected_ = env_.loop.now();
@@ -211,7 +213,6 @@ void Rconn::next_backoff() {
 void Rconn::send(Bytes message, Load* load) {
   if (!connected()) return;
   channel_->send(std::move(message), load);
-  note_sent();
 }
 
 void Rconn::give_up() {

@@ -47,6 +47,7 @@ class Rconn {
   int last_error() const { return last_error_; }
   std::optional<TimePoint> last_connected() const { return last_connected_; }
   std::optional<TimePoint> last_disconnected() const { return last_disconnected_; }
+  TimePoint last_activity() const { return last_activity_; }   ///< while messages of a turn are handled: its time
   bool admitted() const;
   /// Zero while connected and admitted, else how long that has not been so.
   Duration failure_duration() const;
@@ -70,7 +71,6 @@ class Rconn {
   void disconnect(int error);
   void next_backoff();
   void tick();
-  void note_sent() { if (channel_ && channel_->take_sent_count() > 0) last_activity_ = env_.loop.now(); }
   void set_timer();
   std::optional<TimePoint> deadline() const;
   void report_error(int error) const;
@@ -82,6 +82,7 @@ class Rconn {
   bool reliable_;
   State state_ = State::void_;
   TimePoint entered_, created_, last_activity_, backoff_deadline_, last_admitted_;
+  TimePoint input_time_;                      ///< when the messages of this turn were read
   Duration backoff_{};
   int last_error_ = 0;
   bool probed_by_message_ = false, told_background_ = false;

@@ -177,11 +177,11 @@ ofp::OfpResult<void> on_group_stats(Bridge& bridge, Connection& connection, cons
     stats.ref_count = static_cast<uint32_t>(group.ref_count);
     stats.packets = group.counts.packets;
     stats.bytes = group.counts.bytes;
-    auto age = bridge.owner().clock().now() - group.created;
-    stats.duration_sec = static_cast<uint32_t>(age / Seconds(1));
-    stats.duration_nsec = static_cast<uint32_t>((age % Seconds(1)) / Millis(1) * 1000000);
+    WireAge age = wire_age(bridge.owner().clock().now() - group.created);
+    stats.duration_sec = age.seconds;
+    stats.duration_nsec = age.nanoseconds;
     for (const Bucket& b : group.buckets) stats.buckets.emplace_back(b.counts->packets.load(), b.counts->bytes.load());
-    append(reply, [&](ByteWriter& w) { stats.encode(w, m.version); });
+    reply.element([&](ByteWriter& w) { stats.encode(w, m.version); });
   });
   send_all(connection, reply.finish());
   return {};
@@ -204,7 +204,7 @@ ofp::OfpResult<void> on_group_desc(Bridge& bridge, Connection& connection, const
       out.actions = *b.actions;
       desc.buckets.push_back(std::move(out));
     }
-    append(reply, [&](ByteWriter& w) { desc.encode(w, m.version); });
+    reply.element([&](ByteWriter& w) { desc.encode(w, m.version); });
   });
   send_all(connection, reply.finish());
   return {};

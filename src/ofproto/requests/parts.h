@@ -10,13 +10,11 @@ namespace ovs::ofproto {
 inline void send_all(Connection& connection, std::vector<Bytes> messages) {
   for (Bytes& message : messages) connection.send(std::move(message));
 }
-/// One element written by f(ByteWriter&).
-template <class F>
-void append(ofp::StatsReply& reply, F&& f) {
-  Bytes element;
-  ByteWriter w(element);
-  f(w);
-  (void)reply.append(element);
+/// How messages tell an age: whole seconds, and ns in steps of a millisecond.
+struct WireAge { uint32_t seconds, nanoseconds; };
+inline WireAge wire_age(Duration age) {
+  int64_t ms = age / Millis(1);
+  return {static_cast<uint32_t>(ms / 1000), static_cast<uint32_t>(ms % 1000 * 1000000)};
 }
 
 /// Checked as far as it can be without the tables.

@@ -34,9 +34,9 @@ ofp::PortStats stats_of(const OfPortEntry& port, TimePoint now) {
     to.rx_dropped = to.tx_dropped = to.rx_errors = to.tx_errors = ofp::kUnknownCounter;
   }
   for (const auto& [name, value] : from.custom) to.custom.push_back({name, value});
-  auto age = now - port.created;
-  to.duration_sec = static_cast<uint32_t>(age / Seconds(1));
-  to.duration_nsec = static_cast<uint32_t>((age % Seconds(1)) / Millis(1) * 1000000);
+  WireAge age = wire_age(now - port.created);
+  to.duration_sec = age.seconds;
+  to.duration_nsec = age.nanoseconds;
   return to;
 }
 
@@ -69,14 +69,19 @@ ofp::OfpResult<void> on_port_mod(Bridge& bridge, Connection& connection, const o
 
 namespace {
 
-/// The queues that a request means, port by port. Errors: no such port; no port has the queue.
-ofp::OfpResult<std::vector<std::pair<OfPort, uint32_t>>> queues_for(const Bridge& bridge, const ofp::QueueStatsRequest& request, bool with_local) {
+/// What a reply says of each queue that a request means, port by port. Errors: no such port; no port has the queue.
+template <class Said>
+ofp::OfpResult<std::vector<Said>> queues_for(const Bridge& bridge, const ofp::QueueStatsRequest& request, bool with_local) {
   if (request.port != ofp::kPortAny && !bridge.port(request.port)) return ofp_fail(Ofperr::OFPQOFC_BAD_PORT);
-  std::vector<std::pair<OfPort, uint32_t>> found;
+  std::vector<Said> found;
   for (const OfPortEntry* port : ports_for(bridge, request.port)) {
     if (request.port == ofp::kPortAny && port->number == ofp::kPortLocal && !with_local) continue;
     for (uint32_t queue : port->device->queue_ids())
-      if (request.queue == ofp::kQueueAll || request.queue == queue) found.emplace_back(port->number, queue);
+      if (request.queue == ofp::kQueueAll || request.queue == queue) {
+        Said& said = found.emplace_back();
+        said.port = port->number;
+        said.queue = queue;
+      }
   }
   if (found.empty() && request.queue != ofp::kQueueAll) return ofp_fail(Ofperr::OFPQOFC_BAD_QUEUE);
   return found;
@@ -87,28 +92,14 @@ ofp::OfpResult<std::vector<std::pair<OfPort, uint32_t>>> queues_for(const Bridge
 // The counters of queues are not known: all ones.
 ofp::OfpResult<void> on_queue_stats(Bridge& bridge, Connection& connection, const ofp::Message& m) {
   auto request = TRY(ofp::QueueStatsRequest::decode(m));
-  auto queues = TRY(queues_for(bridge, request, true));
-  std::vector<ofp::QueueStats> stats;
-  for (auto [port, queue] : queues) {
-    ofp::QueueStats one;
-    one.port = port;
-    one.queue = queue;
-    stats.push_back(one);
-  }
+  auto stats = TRY(queues_for<ofp::QueueStats>(bridge, request, true));
   send_all(connection, ofp::encode_queue_stats(m, stats));
   return {};
 }
 
 ofp::OfpResult<void> on_queue_config(Bridge& bridge, Connection& connection, const ofp::Message& m) {
   auto request = TRY(ofp::QueueStatsRequest::decode(m));
-  auto queues = TRY(queues_for(bridge, request, false));
-  std::vector<ofp::QueueConfig> configs;
-  for (auto [port, queue] : queues) {
-    ofp::QueueConfig one;
-    one.port = port;
-    one.queue = queue;
-    configs.push_back(one);
-  }
+  auto configs = TRY(queues_for<ofp::QueueConfig>(bridge, request, false));
   send_all(connection, ofp::encode_queue_configs(m, request.port, configs));
   return {};
 }
