@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/uuid.h"
+#include "netdev/ipv4_address.h"
 #include "netdev/port.h"
 #include "ofproto/bridge.h"
 #include "packet/addresses.h"
@@ -39,6 +40,12 @@ struct PortConfig {
   bool fake_bridge = false;
 };
 
+struct LocalAddress {                       ///< of the local port
+  netdev::Ipv4Config ip;
+  std::optional<packet::Ipv4> gateway;
+  bool operator==(const LocalAddress&) const = default;
+};
+
 struct BridgeConfig {
   Uuid row;
   std::string name;
@@ -48,6 +55,7 @@ struct BridgeConfig {
   std::optional<uint64_t> datapath_id;
   std::string dp_desc, dp_sn;
   ofproto::ConnectionsConfig connections;
+  std::vector<LocalAddress> local_addresses; ///< that controllers ask for
   Seconds mac_aging{300};
   size_t mac_table_size = 8192;
   std::bitset<4096> flood_vlans;

@@ -6,6 +6,7 @@
 #include "base/dirs.h"
 #include "base/log.h"
 #include "base/strings.h"
+#include "vswitchd/local_address.h"
 
 OVS_LOG_MODULE(bridge);
 
@@ -193,6 +194,14 @@ ofp::VersionSet versions_of(const vswitch::Bridge& row) {
   return versions.empty() ? ofp::VersionSet::all() : versions;
 }
 
+std::vector<LocalAddress> local_addresses(const vswitch::Bridge& row) {
+  std::vector<LocalAddress> addresses;
+  for (const vswitch::Controller& c : row.controller())
+    if (auto local = parse_local_address(c.local_ip().value_or(""), c.local_netmask().value_or(""), c.local_gateway().value_or("")))
+      addresses.push_back(*local);
+  return addresses;
+}
+
 ofproto::ConnectionsConfig connections_config(const vswitch::Bridge& row, const vswitch::OpenVSwitch& root, const DesiredEnv& env) {
   ofproto::ConnectionsConfig config;
   auto other = row.other_config();
@@ -252,6 +261,7 @@ BridgeConfig bridge_config(const vswitch::Bridge& row, const vswitch::OpenVSwitc
   config.name = row.name();
   config.type = env.datapath_type(row.datapath_type());
   config.connections = connections_config(row, root, env);
+  config.local_addresses = local_addresses(row);
   config.ports = ports_of(row, !config.connections.controllers.empty());
   config.hwaddr = hwaddr_of(row);
   auto other = row.other_config();

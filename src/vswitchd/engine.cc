@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "ofproto/backer.h"
+#include "vswitchd/local_address.h"
 
 OVS_LOG_MODULE(bridge);
 
@@ -203,6 +204,7 @@ void Engine::set_addresses(BridgeState& state, const BridgeConfig& config) {
   uint64_t id = config.datapath_id.value_or(state.mac.as_u64());
   if (id != state.bridge->datapath_id()) LOG_INFO("bridge {}: using datapath ID {:016x}", config.name, id);
   state.bridge->set_datapath_id(id);
+  if (local != state.interfaces.end()) apply_local_addresses(config);
   for (auto& [name, interface] : state.interfaces) {
     if (!interface.config.mac || interface.config.type != "internal" || name == config.name) continue;
     packet::Mac mac = *interface.config.mac;
