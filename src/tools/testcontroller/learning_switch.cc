@@ -172,6 +172,7 @@ ofp::Actions LearningSwitch::actions_to(OfPort port, OfPort in_port) const {
   } else {
     actions.push_back(ofp::SetQueue{*queue});
     actions.push_back(ofp::Output{.port = port});
+    actions.push_back(ofp::PopQueue{});
   }
   return actions;
 }
