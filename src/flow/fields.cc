@@ -120,7 +120,7 @@ constexpr FieldInfo kAfter[] = {    // after xxreg<N>
   row(F::nw_ecn, "nw_ecn", "ip_ecn", 1, 2, at_tos(0), exact_in(k11X), decimal, Needs::ip, kRw, {nxm1(28, "NXM_NX_IP_ECN"), oxm(9, kV12, "OXM_OF_IP_ECN")}),
   row(F::nw_ttl, "nw_ttl", "", 1, 8, AT(nw_ttl), exact_in(kX), decimal, Needs::ip, kRw, {nxm1(29, "NXM_NX_IP_TTL")}),
   row(F::ip_frag, "ip_frag", "nw_frag", 1, 2, AT(nw_frag), masked_in(kX), frag, Needs::ip, kRo, {nxm1(26, "NXM_NX_IP_FRAG")}),
-  row(F::arp_op, "arp_op", "", 2, 8, AT(nw_proto), exact_in(kAll), decimal, Needs::arp, kRw, {nxm0(15, "NXM_OF_ARP_OP"), oxm(21, kV12, "OXM_OF_ARP_OP")}),
+  row(F::arp_op, "arp_op", "", 2, 16, AT(nw_proto), exact_in(kAll), decimal, Needs::arp, kRw, {nxm0(15, "NXM_OF_ARP_OP"), oxm(21, kV12, "OXM_OF_ARP_OP")}),
   row(F::arp_spa, "arp_spa", "", 4, 32, AT(nw_src), masked_in(kAll, kAll, k11X), ip4, Needs::arp, kRw, {nxm0(16, "NXM_OF_ARP_SPA"), oxm(22, kV12, "OXM_OF_ARP_SPA")}),
   row(F::arp_tpa, "arp_tpa", "", 4, 32, AT(nw_dst), masked_in(kAll, kAll, k11X), ip4, Needs::arp, kRw, {nxm0(17, "NXM_OF_ARP_TPA"), oxm(23, kV12, "OXM_OF_ARP_TPA")}),
   row(F::arp_sha, "arp_sha", "", 6, 48, AT(arp_sha), masked_in(kX), eth, Needs::arp, kRw, {nxm1(17, "NXM_NX_ARP_SHA"), oxm(24, kV12, "OXM_OF_ARP_SHA")}),
@@ -181,7 +181,7 @@ constexpr bool fields_are_sound() {
   for (size_t i = 0; i < kFieldCount; ++i) {
     const FieldInfo& f = kTable[i];
     if (index_of(f.id) != i || f.name.size == 0 || f.n_bytes == 0 || f.n_bits > f.n_bytes * 8) return false;
-    if (!is_tun_metadata(f.id) && (f.lsb + f.n_bits > f.container * 8 || f.offset + f.container > sizeof(FlowKey))) return false;
+    if (!is_tun_metadata(f.id) && (f.lsb + std::min<int>(f.n_bits, f.id == F::arp_op ? 8 : f.n_bits) > f.container * 8 || f.offset + f.container > sizeof(FlowKey))) return false;
     if (i && std::string_view(f.name) == std::string_view(kTable[i - 1].name)) return false;
   }
   return true;
@@ -220,9 +220,12 @@ size_t tlv_index(FieldId id) { return index_of(id) - index_of(F::tun_metadata0);
 
 uint16_t stored_bits(const FieldInfo& f) {
   if (f.id == F::vlan_vid) return 13;
+  if (f.id == F::arp_op) return 8;
   bool erspan = f.id >= F::tun_erspan_idx && f.id <= F::tun_erspan_hwid;
   return erspan ? static_cast<uint16_t>(f.n_bytes * 8) : f.n_bits;
 }
+
+bool matches_ones_only(const FieldInfo& f) { return f.id >= F::tun_erspan_ver && f.id <= F::tun_erspan_hwid; }
 
 const FieldInfo& field(FieldId id) { return kTable[index_of(id)]; }
 std::span<const FieldInfo, kFieldCount> all_fields() { return kTable; }
@@ -292,7 +295,7 @@ FieldValue FieldValue::from_u64(const FieldInfo& f, uint64_t v) {
 }
 FieldValue FieldValue::ones(const FieldInfo& f) {
   FieldValue x;
-  fill_bits(true, {x.bytes.data(), f.n_bytes}, 0, stored_bits(f));
+  fill_bits(true, {x.bytes.data(), f.n_bytes}, 0, std::max(f.n_bits, stored_bits(f)));
   if (f.id == F::nw_tos) x.bytes[0] = 0xfc;
   return x;
 }
@@ -300,7 +303,9 @@ bool FieldValue::is_zero(const FieldInfo& f) const {
   return std::all_of(bytes.begin(), bytes.begin() + f.n_bytes, [](uint8_t b) { return b == 0; });
 }
 bool FieldValue::is_ones(const FieldInfo& f) const {
-  FieldValue all = ones(f);
+  FieldValue all;
+  fill_bits(true, {all.bytes.data(), f.n_bytes}, 0, stored_bits(f));
+  if (f.id == F::nw_tos) all.bytes[0] = 0xfc;
   for (size_t i = 0; i < f.n_bytes; ++i)
     if ((bytes[i] & all.bytes[i]) != all.bytes[i]) return false;
   return true;

@@ -90,8 +90,10 @@ struct FieldInfo {
   std::span<const OxmId> oxm() const { return {ids.data(), n_ids}; }
 };
 
-/// Bits that a key keeps: the "present" bit of vlan_vid beyond its n_bits, and all of the ERSPAN fields, whose values nobody checks.
+/// Bits that a key keeps: the low byte of arp_op, the "present" bit of vlan_vid beyond its n_bits, and all of the ERSPAN fields, whose values nobody checks.
 uint16_t stored_bits(const FieldInfo& f);
+/// ERSPAN's version, direction and hardware id: a match on them counts only the bits that are one in the value, as in the reference.
+bool matches_ones_only(const FieldInfo& f);
 const FieldInfo& field(FieldId id);
 std::span<const FieldInfo, kFieldCount> all_fields();
 /// By name or alias ("nw_src"); exact case.

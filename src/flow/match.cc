@@ -82,6 +82,8 @@ void Match::set(FieldId id, const FieldValue& value, const FieldValue& field_mas
   }
   if (is_vlan_view(id)) return set_vlan_view(*this, id, static_cast<uint16_t>(value.u64(f)), static_cast<uint16_t>(field_mask.u64(f)));
   FieldValue v = value, m = field_mask;
+  if (matches_ones_only(f))
+    for (size_t i = 0; i < f.n_bytes; ++i) m.bytes[i] &= v.bytes[i];
   if (f.show == Show::port11 && !m.is_zero(f)) {
     auto port = port_from_of11(static_cast<uint32_t>(value.u64(f)));
     v = FieldValue::from_u64(f, port ? port->value : kPortNone.value);

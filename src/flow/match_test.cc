@@ -106,6 +106,7 @@ constexpr Row kRows[] = {
     {"tun_metadata0=0x1234/0xff", "tun_metadata0=0x34"},
     {"tun_metadata0=0x1234/0xff00,tun_metadata5=0x12345678", "tun_metadata0=0x1200/0xff00,tun_metadata5=0x12345678"},
     {"tun_metadata3=0x0000000000000001", "tun_metadata3=0x1"},
+    {"tun_erspan_ver=0,tun_erspan_dir=0,tun_erspan_hwid=0", ""},
     {"tun_erspan_ver=1,tun_erspan_idx=5", "tun_erspan_ver=1,tun_erspan_idx=0x5"},
     {"tun_erspan_ver=2,tun_erspan_dir=1,tun_erspan_hwid=5", "tun_erspan_ver=2,tun_erspan_dir=1,tun_erspan_hwid=0x5"},
     {"tun_gtpu_flags=5,tun_gtpu_msgtype=255", "gtpu_flags=0x5,gtpu_msgtype=255"},

@@ -184,14 +184,6 @@ Result<void> encode_hello(App& app, Words args) {
   return {};
 }
 
-/// The reference matches ERSPAN's version, direction and hardware id only where the value has ones, and shows it here. Our
-/// switch matches what it was asked to (doc/compat.md); this command alone shows what the reference shows.
-void narrow_erspan(flow::Match& match) {
-  match.mask.tunnel.erspan_ver &= match.key.tunnel.erspan_ver;
-  match.mask.tunnel.erspan_dir &= match.key.tunnel.erspan_dir;
-  match.mask.tunnel.erspan_hwid &= match.key.tunnel.erspan_hwid;
-}
-
 /// Lines of NXM or OXM text on standard input, decoded, encoded again and printed. `version` none: NXM.
 Result<void> parse_match_lines(App& app, std::optional<ofp::Version> version) {
   std::string line;
@@ -210,7 +202,6 @@ Result<void> parse_match_lines(App& app, std::optional<ofp::Version> version) {
       print_to_stdout(fmt::format("nx_pull_match() returned error {}\n", flow::match_errc_name(match.error())));
       continue;
     }
-    narrow_erspan(*match);
     Bytes again;
     size_t size = 0;
     if (version) flow::put_oxm_match(again, *match, ofp::flow_version(*version));
