@@ -148,7 +148,6 @@ Result<void> DecNshTtl::parse(std::string_view, std::string_view, ActionParse&, 
 void DecNshTtl::print(std::string& out, const ActionPrint&) const { out += "dec_nsh_ttl"; }
 
 OfpResult<DeleteField> DeleteField::decode(ByteReader& r, const WireForm&, const ActionDecode&) {
-  TRY(r.skip(6));
   DeleteField a{TRY(decode_action_field(r))};
   if (!is_tun_metadata(a.field)) return ofp_fail(Ofperr::OFPBAC_BAD_ARGUMENT);
   TRY(rest_is_zero(r));
@@ -156,7 +155,6 @@ OfpResult<DeleteField> DeleteField::decode(ByteReader& r, const WireForm&, const
 }
 void DeleteField::encode(ByteWriter& w, const ActionEncode&) const {
   ActionWriter a(w, Vendor::nicira, 50);
-  w.zeros(6);
   flow::put_field_header(w.out(), field, flow::OfpVersion::none);
   a.pad_to_size(24);
 }
@@ -172,6 +170,9 @@ void DeleteField::print(std::string& out, const ActionPrint&) const {
 }
 
 namespace {
+
+/// The length of a TLV's property counts its padding.
+size_t tlv_property_size(size_t value_bytes) { return (8 + value_bytes + 7) / 8 * 8; }
 
 OfpResult<EncapProperty> read_nsh_property(ByteReader& r) {
   EncapProperty p;
@@ -194,7 +195,7 @@ OfpResult<EncapProperty> read_nsh_property(ByteReader& r) {
       p.tlv_type = TRY(body.u8());
       uint8_t size = TRY(body.u8());
       auto value = body.bytes(size);
-      if (!value) return ofp_fail(Ofperr::NXBAC_BAD_ED_PROP);
+      if (!value || length != tlv_property_size(size)) return ofp_fail(Ofperr::NXBAC_BAD_ED_PROP);
       p.tlv_value.assign(value->begin(), value->end());
       return p;
     }
@@ -225,7 +226,7 @@ Result<EncapProperty> parse_nsh_property(std::string_view key, std::string_view 
   std::string hex(words[2].substr(2));
   if (hex.size() % 2) hex.insert(0, "0");
   auto bytes = text_hex_bytes(hex);
-  if (!bytes) return bad();
+  if (!bytes || tlv_property_size(bytes->size()) > UINT8_MAX) return bad();
   p.tlv_class = *tlv_class;
   p.tlv_type = *tlv_type;
   p.tlv_value = std::move(*bytes);
@@ -259,7 +260,7 @@ void Encap::encode(ByteWriter& w, const ActionEncode&) const {
       w.u8(5);
       w.u8(p.md_type);
     } else {
-      w.u8(static_cast<uint8_t>(8 + p.tlv_value.size()));
+      w.u8(static_cast<uint8_t>(tlv_property_size(p.tlv_value.size())));
       w.be16(p.tlv_class);
       w.u8(p.tlv_type);
       w.u8(static_cast<uint8_t>(p.tlv_value.size()));

@@ -133,10 +133,6 @@ OfpResult<void> check_set_field(const SetField& s) {
 }
 
 OfpResult<SetField> decode_entry(ByteReader& r, const WireForm& form, const ActionDecode& c) {
-  if (form.vendor == Vendor::nicira) {
-    ByteView zeros = TRY(r.bytes(6));
-    TRY(must_be_zero(zeros, Ofperr::NXBRC_MUST_BE_ZERO));
-  }
   auto entry = flow::decode_oxm_entry(r, c.tlv.get());
   if (!entry) {
     switch (entry.error()) {
@@ -184,7 +180,6 @@ void encode_loads(ByteWriter& w, const SetField& s) {
 void encode_entry(ByteWriter& w, const SetField& s, bool load2, flow::OfpVersion version) {
   FieldValue value = s.value(), mask = s.mask();
   ActionWriter a(w, load2 ? Vendor::nicira : Vendor::standard, load2 ? 33 : 25);
-  if (load2) w.zeros(6);
   flow::put_oxm_entry(w.out(), s.field, value, s.is_exact() ? nullptr : &mask, version, s.wide_size);
 }
 

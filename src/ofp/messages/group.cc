@@ -159,7 +159,7 @@ void put_properties(ByteWriter& w, const GroupProperties& g, Version v) {
   w.text(g.selection_method);
   w.zeros(16 - g.selection_method.size());
   w.be64(g.selection_method_param);
-  auto version = v == Version::of10 ? flow::OfpVersion::of15 : flow_version(v);
+  auto version = v == Version::of10 ? flow::OfpVersion::none : flow_version(v);
   for (const auto& [field, mask] : g.fields) flow::put_oxm_entry(w.out(), field, mask, nullptr, version);
   end_property(w, at);
 }

@@ -2,6 +2,7 @@
 #include "base/log.h"
 #include "base/strings.h"
 #include "ofp/messages/packet.h"
+#include "packet/headers.h"
 
 OVS_LOG_MODULE(ofp_packet);
 
@@ -150,13 +151,14 @@ Result<PacketOut> parse_packet_out_text(std::string_view text, const Names& name
       if (!item) return fail(fmt::format("{}({}) can't be interpreted", key, value));
     } else if (key == "packet") {
       auto bytes = text_hex_bytes(value);
-      if (!bytes) return fail(fmt::format("packet: {}", "Trailing garbage in packet data"));
+      if (!bytes) return fail("packet: Trailing garbage in packet data");
+      if (bytes->size() < sizeof(packet::EthHeader)) return fail("packet: Packet data too short for Ethernet");
       p.packet = std::move(*bytes);
     } else if (flow::field_by_name(key) || flow::field_by_oxm_name(key)) {
       if (!is_pipeline_field(key)) return fail(fmt::format("{} is not a valid pipeline field for PACKET_OUT", key));
       flow::Formats formats = flow::kFormatAll;
       TRY(flow::parse_match_item(key, value, p.metadata, formats, {names.ports, names.tables, nullptr}));
-      usable &= ProtocolSet::of15_up();
+      usable &= protocols_of(formats);   // versions before 1.5 leave the field out
     } else {
       return fail(fmt::format("unknown keyword {}", key));
     }

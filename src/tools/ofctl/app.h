@@ -109,6 +109,7 @@ class Session {
  private:
   Session(App& app, std::unique_ptr<ofp::Channel> channel, std::string_view target);
   Result<void> print_reply(ByteView reply);
+  std::unexpected<Error> bad_reply(ByteView reply);
   /// Names for printing, asked for at the first use; nothing if numbers are wanted.
   Result<const SwitchNames*> printed_names();
   Result<bool> try_protocol(ofp::Protocol wanted);

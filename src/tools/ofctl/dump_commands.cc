@@ -11,8 +11,10 @@ using ofp::Kind;
 
 Result<void> dump_simple(App& app, const std::string& target, Kind kind, bool stats) {
   auto session = TRY(Session::open(app, target));
-  if (!ofp::find_row(kind, session->version()))
+  if (!ofp::find_row(kind, session->version())) {
+    if (kind == Kind::table_desc_stats_request) return fail("dump-table-desc needs OpenFlow 1.4 or later ('-O OpenFlow14')");
     return fail(fmt::format("this command needs a newer OpenFlow version than {} (use -O)", ofp::version_option(session->version())));
+  }
   Bytes request = ofp::encode_empty(kind, session->version(), session->next_xid());
   return stats ? session->dump_stats(std::move(request)) : session->dump(std::move(request));
 }
@@ -74,13 +76,12 @@ Result<void> dump_queues(App& app, Words args, Kind kind) {
   if (args.size() > 1 && !args[1].empty() && !iequals(args[1], "all"))
     request.port = TRY(port_argument(app, args[0], args[1], fmt::format("{}: unknown port `{}'", args[0], args[1])));
   if (args.size() > 2 && !args[2].empty() && !iequals(args[2], "all")) {
-    auto queue = parse_u32(args[2]);
-    if (!queue) return fail(fmt::format("{}: invalid queue", args[2]));
-    request.queue = *queue;
+    request.queue = parse_u32(args[2]).value_or(0);   // as the reference, which takes what is no number for 0
   }
   auto session = TRY(Session::open(app, args[0]));
   if (kind == Kind::queue_get_config_request && session->version() == ofp::Version::of10 && request.port == ofp::kPortAny)
     return dump_queues_of_each_port(app, *session, request);
+  if (kind == Kind::queue_get_config_request && session->version() >= ofp::Version::of14) kind = Kind::queue_desc_stats_request;
   Bytes message = request.encode(kind, session->version(), session->next_xid());
   return kind == Kind::queue_stats_request ? session->dump_stats(std::move(message)) : session->dump(std::move(message));
 }

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "flow/fields.h"
+#include "packet/headers.h"
 #include "tools/ofctl/app.h"
 #include "tools/ofctl/flow_dump.h"
 #include "tools/ofctl/flow_file.h"
@@ -271,7 +272,8 @@ Result<void> packet_out(App& app, Words args) {
   }));
   for (const std::string& hex : args.subspan(3)) {
     auto bytes = bytes_of_hex(hex, " .:");
-    if (!bytes) return fail(fmt::format("Trailing garbage in packet data"));
+    if (!bytes) return fail("Trailing garbage in packet data");
+    if (bytes->size() < sizeof(packet::EthHeader)) return fail("Packet data too short for Ethernet");
     packet.packet = std::move(*bytes);
     TRY(send_packet_out(app, args[0], packet, usable));
   }

@@ -5,7 +5,7 @@
 #include "flow/fields.h"
 #include "ofp/json.h"
 
-OVS_LOG_MODULE(ofctl);
+OVS_LOG_MODULE(vconn);
 
 namespace ovs::ofctl {
 
@@ -13,7 +13,7 @@ std::unexpected<Error> bad_flow_reply(ByteView reply) {
   std::string text = ofp::print_message(reply, {.verbosity = 1});
   while (text.ends_with('\n')) text.pop_back();
   LOG_WARN("received bad reply: {}", text);
-  return fail(fmt::format("dumping flows failed ({})", errno_text(EPROTO)));
+  return fail(fmt::format("dump flows ({})", errno_text(EPROTO)));
 }
 
 Result<ofp::Message> flow_reply(ByteView reply) {

@@ -1,7 +1,10 @@
 // Groups, meters, TLV mappings, connection tracking flush. Spec: sheet "openflow-connections" 8.3.
+#include "base/log.h"
 #include "base/strings.h"
 #include "ofp/text_file.h"
 #include "tools/ofctl/app.h"
+
+OVS_LOG_MODULE(ofp_group);
 
 namespace ovs::ofctl {
 
@@ -36,12 +39,23 @@ Result<void> change_group(App& app, Words args, GroupCommand command) {
   return send_groups(app, args[0], std::move(groups));
 }
 
+/// What is no group asks for all of them.
+Result<uint32_t> group_argument(std::string_view text) {
+  if (auto group = ofp::parse_group(text)) return *group;
+  LOG_WARN("{} is not a valid group ID.  (Valid group IDs are 32-bit nonnegative integers or the keywords ANY or ALL.)", text);
+  return ofp::kGroupAll;
+}
+
+/// "group_id=N", as other group commands take it.
+Result<uint32_t> group_of_text(App& app, Words args) {
+  auto parse = [&](ofp::Names names) { return ofp::parse_group_text(args[1], GroupCommand::remove, names); };
+  return TRY(parse_with_names(app, args[0], parse)).mod.group_id;
+}
+
 Result<void> dump_groups(App& app, Words args, Kind kind) {
   uint32_t group = ofp::kGroupAll;
   if (args.size() > 1) {
-    std::string_view text = args[1];
-    if (text.starts_with("group_id=")) text.remove_prefix(9);
-    group = ofp::parse_group(text).value_or(ofp::kGroupAll);
+    group = TRY(kind == Kind::group_stats_request ? group_of_text(app, args) : group_argument(args[1]));
   }
   auto session = TRY(Session::open(app, args[0]));
   return session->dump_stats(ofp::encode_group_request(kind, session->version(), session->next_xid(), group));
@@ -157,7 +171,7 @@ std::vector<Subcommand> group_commands(App& app) {
   auto meter = [&app](ofp::MeterCommand command) { return [&app, command](Words args) { return change_meter(app, args, command); }; };
   return {
       {"add-group", "switch group", 1, 2, group(GroupCommand::add), true},
-      {"add-groups", "switch file", 1, 2, [&app](Words args) { return groups_from_file(app, args, GroupCommand::add); }, true},
+      {"add-groups", "switch file", 1, 2, [&app](Words args) { return groups_from_file(app, args, {}); }, true},
       {"mod-group", "switch group", 1, 2,
        [&app](Words args) { return change_group(app, args, app.may_create ? GroupCommand::add_or_mod : GroupCommand::modify); }, true},
       {"del-groups", "switch [group]", 1, 2, group(GroupCommand::remove), true},

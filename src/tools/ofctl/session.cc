@@ -112,7 +112,7 @@ Result<std::unique_ptr<Session>> Session::open_with(App& app, std::string_view t
     std::string hint;
     if (connected.error().code == EPROTO && versions == ofp::VersionSet::of(ofp::Version::of10))
       hint = "\novs-ofctl: the switch may allow other OpenFlow versions only: try -O OpenFlow13 (see \"ovs-vsctl get bridge BRIDGE protocols\")";
-    if (is_method) return fail(fmt::format("connecting to {} ({}){}", target, reason, hint));
+    if (is_method && connected.error().code != EPROTO) return fail(fmt::format("connecting to {} ({}){}", target, reason, hint));
     return fail(fmt::format("{}: failed to connect to socket ({}){}", target, reason, hint));
   }
   return std::unique_ptr<Session>(new Session(app, std::move(channel), target));
@@ -247,12 +247,19 @@ Result<void> Session::bundle(std::vector<Bytes> requests, uint16_t flags) {
   return bundle(Requests(views), flags);
 }
 
+std::unexpected<Error> Session::bad_reply(ByteView reply) {
+  std::string text = ofp::print_message(reply, print_options(app_, 2));
+  while (text.ends_with('\n')) text.pop_back();
+  return fail("received bad reply: " + text);
+}
+
 Result<void> Session::stats(Bytes request, const std::function<Result<void>(ByteView)>& each) {
   uint32_t xid = xid_of(request);
   TRY(send(std::move(request)));
   for (;;) {
     Bytes reply = TRY(receive());
     if (xid_of(reply) != xid) continue;
+    if (!ofp::decode_message(reply)) return bad_reply(reply);
     TRY(each(reply));
     auto decoded = ofp::decode_message_header(reply);
     if (!decoded || !ofp::is_stats_reply(decoded->space()) || !(decoded->stats_flags & ofp::kStatsMore)) return {};
