@@ -303,3 +303,18 @@ TEST_CASE("a change is only kept for those whose conditions may match") {
   CHECK(one->take_updates()->find(R"({"delete":null})") != std::string::npos);
   CHECK(two->take_updates()->find(R"({"insert":{"i":2}})") != std::string::npos);
 }
+
+TEST_CASE("a client with conditions hears of every table, however often each changed") {
+  Fixture f;
+  auto client = f.monitor(R"({"t":{"columns":["i"],"where":[["i",">",0]]},"u":{"columns":["x"],"where":[["x","!=","no"]]}})", Version::v2);
+  for (int i = 1; i < 5; ++i) {
+    f.run(fmt::format(R"({{"op":"insert","table":"t","row":{{"i":{}}}}})", i));
+    Text one = client->take_updates();
+    REQUIRE(one);
+    CHECK(one->contains("\"t\""));
+    f.run(R"({"op":"insert","table":"u","row":{"x":"yes"}})");
+    Text other = client->take_updates();
+    REQUIRE(other);
+    CHECK(other->contains("\"u\""));
+  }
+}

@@ -10,6 +10,7 @@ namespace ovs::dbserver {
 
 /// One who subscribes; the owner keeps it where it is while it does.
 struct Subscriber {
+  const void* last_table = nullptr;   ///< who subscribes to several tables is found in each
   uint64_t last_visit = 0;
 };
 
@@ -24,7 +25,8 @@ class Subscriptions {
   void each(const std::vector<ovsdb::Datum>* before, const std::vector<ovsdb::Datum>* after, Visit visit) {
     ++visits_;
     auto once = [&](Subscriber& who) {
-      if (who.last_visit != visits_) visit(who);
+      if (who.last_table != this || who.last_visit != visits_) visit(who);
+      who.last_table = this;
       who.last_visit = visits_;
     };
     for (Subscriber* who : everything_) once(*who);
