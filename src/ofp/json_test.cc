@@ -17,12 +17,9 @@ Bytes flow_dump(std::initializer_list<std::string_view> flows) {
   for (std::string_view text : flows) {
     auto flow = parse_flow_text(text, static_cast<int>(FlowCommand::add));
     REQUIRE_MESSAGE(flow.has_value(), flow.error().text);
-    FlowStats s{.match = flow->mod.match, .priority = flow->mod.priority, .cookie = flow->mod.new_cookie, .duration_sec = 1, .duration_nsec = 500'000'000,
-                .packets = 3, .actions = flow->mod.actions};
-    Bytes element;
-    ByteWriter w(element);
-    s.encode(w, *m);
-    reply.append(element);
+    FlowStats s{{.priority = flow->mod.priority, .cookie = flow->mod.new_cookie, .duration_sec = 1, .duration_nsec = 500'000'000, .packets = 3},
+                flow->mod.match, flow->mod.actions};
+    reply.element([&](ByteWriter& w) { s.encode(w, *m); });
   }
   return reply.finish().at(0);
 }
