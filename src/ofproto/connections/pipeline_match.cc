@@ -24,6 +24,19 @@ void take_tunnel(flow::Match& match, const flow::FlowKey& key) {
   }
 }
 
+/// Of the connection; it has a meaning for one Ethertype only.
+void take_original_tuple(flow::Match& match, const flow::FlowKey& key) {
+  take(match, key, &flow::FlowKey::dl_type);
+  if (!key.ct_nw_proto) return;
+  take(match, key, &flow::FlowKey::ct_nw_proto);
+  take(match, key, &flow::FlowKey::ct_nw_src);
+  take(match, key, &flow::FlowKey::ct_nw_dst);
+  take(match, key, &flow::FlowKey::ct_ipv6_src);
+  take(match, key, &flow::FlowKey::ct_ipv6_dst);
+  take(match, key, &flow::FlowKey::ct_tp_src);
+  take(match, key, &flow::FlowKey::ct_tp_dst);
+}
+
 }  // namespace
 
 flow::Match pipeline_match(const flow::FlowKey& key) {
@@ -41,6 +54,8 @@ flow::Match pipeline_match(const flow::FlowKey& key) {
   take(match, key, &flow::FlowKey::ct_zone);
   take(match, key, &flow::FlowKey::ct_mark);
   take(match, key, &flow::FlowKey::ct_label);
+  uint16_t type = key.dl_type.host();
+  if (key.ct_state && (type == 0x0800 || type == 0x86dd)) take_original_tuple(match, key);
   return match;
 }
 

@@ -30,14 +30,7 @@ ofp::OfpResult<void> on_resume(Bridge& bridge, Connection&, const ofp::Message& 
   input.flow.in_port = metadata.in_port;
   input.flow.tunnel = metadata.tunnel;
   input.flow.pkt_mark = metadata.pkt_mark;
-  input.flow.ct_state = metadata.ct_state;
-  input.flow.ct_zone = metadata.ct_zone;
-  input.flow.ct_mark = metadata.ct_mark;
-  input.flow.ct_label = metadata.ct_label;
-  input.flow.ct_nw_proto = metadata.ct_nw_proto;
-  input.flow.ct_nw_src = metadata.ct_nw_src, input.flow.ct_nw_dst = metadata.ct_nw_dst;
-  input.flow.ct_ipv6_src = metadata.ct_ipv6_src, input.flow.ct_ipv6_dst = metadata.ct_ipv6_dst;
-  input.flow.ct_tp_src = metadata.ct_tp_src, input.flow.ct_tp_dst = metadata.ct_tp_dst;
+  copy_conntrack(metadata, input.flow);
   input.bridge = target;
   input.packet = &work.packet;
   input.frozen = std::make_shared<const FrozenState>(state_of(*request.continuation, request.metadata));

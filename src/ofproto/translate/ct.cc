@@ -40,6 +40,16 @@ void clear_conntrack(flow::FlowKey& flow) {
   flow.ct_tp_src = flow.ct_tp_dst = {};
 }
 
+void copy_conntrack(const flow::FlowKey& from, flow::FlowKey& to) {
+  to.ct_state = from.ct_state, to.ct_mark = from.ct_mark;
+  to.ct_zone = from.ct_zone;
+  to.ct_label = from.ct_label;
+  to.ct_nw_proto = from.ct_nw_proto;
+  to.ct_nw_src = from.ct_nw_src, to.ct_nw_dst = from.ct_nw_dst;
+  to.ct_ipv6_src = from.ct_ipv6_src, to.ct_ipv6_dst = from.ct_ipv6_dst;
+  to.ct_tp_src = from.ct_tp_src, to.ct_tp_dst = from.ct_tp_dst;
+}
+
 void Translator::forget_conntrack() {
   detail("Sets the packet to an untracked state, and clears all the conntrack fields.");
   clear_conntrack(flow_);

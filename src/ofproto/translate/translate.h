@@ -70,6 +70,8 @@ struct TranslateOutput {
 };
 
 void translate(const TranslateInput& input, TranslateOutput& output);
+/// The ct_* members of a key.
+void copy_conntrack(const flow::FlowKey& from, flow::FlowKey& to);
 
 /// Where a datapath key enters: bridge, OpenFlow port, frozen state. Error: text of sheet 2.1 step 1.
 struct Entry { Bridge* bridge = nullptr; OfPort in_port; std::shared_ptr<const FrozenState> frozen; flow::FlowKey flow; };

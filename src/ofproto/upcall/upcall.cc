@@ -145,14 +145,10 @@ void Upcalls::send_packet_in(const dp::Upcall& upcall, const dp::UserCookie& coo
   PacketInEvent event;
   event.packet.assign(upcall.packet.view().begin(), upcall.packet.view().end());
   event.metadata = state->metadata;
-  event.metadata.ct_state = upcall.key.ct_state;
-  event.metadata.ct_zone = upcall.key.ct_zone;
-  event.metadata.ct_mark = upcall.key.ct_mark;
-  event.metadata.ct_label = upcall.key.ct_label;
-  event.metadata.ct_nw_proto = upcall.key.ct_nw_proto;
-  event.metadata.ct_nw_src = upcall.key.ct_nw_src, event.metadata.ct_nw_dst = upcall.key.ct_nw_dst;
-  event.metadata.ct_ipv6_src = upcall.key.ct_ipv6_src, event.metadata.ct_ipv6_dst = upcall.key.ct_ipv6_dst;
-  event.metadata.ct_tp_src = upcall.key.ct_tp_src, event.metadata.ct_tp_dst = upcall.key.ct_tp_dst;
+  if (state->conntracked) {   // else the datapath knows more than the pipeline does
+    copy_conntrack(upcall.key, event.metadata);
+    event.metadata.dl_type = upcall.key.dl_type;
+  }
   event.metadata.packet_type = upcall.key.packet_type;
   event.metadata.pkt_mark = upcall.key.pkt_mark;
   event.reason = static_cast<PacketInReason>(cookie.reason);

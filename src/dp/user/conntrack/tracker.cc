@@ -222,7 +222,7 @@ void ConnTracker::open(Packet& p, Seen& seen, const Job& job) {
     return write_facts(m, action.zone, 0, {});
   }
   auto expected = expected_.match(seen.key);
-  add(m, kCtNew | (expected ? kCtRel : 0));
+  m.ct_state = static_cast<uint8_t>(kCtNew | (expected ? kCtRel : 0));
   Key original = seen.key;
   std::shared_ptr<Connection> c;
   if (action.commit || action.force) c = commit(p, seen, expected ? &*expected : nullptr, job);
