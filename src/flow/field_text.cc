@@ -319,7 +319,9 @@ Result<void> parse_field(const FieldInfo& f, std::string_view text, FieldValue& 
     case Show::port11: TRY(parse_port_field(f, text, names, value, mask)); break;
     default: TRY(parse_flag_field(f, text, value, mask)); break;
   }
-  bool all_or_nothing = mask.is_zero(f) || mask.is_ones(f);
+  FieldValue ones = FieldValue::ones(f);
+  bool all = std::equal(ones.bytes.begin(), ones.bytes.begin() + f.n_bytes, mask.bytes.begin(), [](uint8_t want, uint8_t has) { return (has & want) == want; });
+  bool all_or_nothing = all || mask.is_zero(f);
   if (!f.maskable && !all_or_nothing) return fail(fmt::format("{}: invalid mask for field {}", text, std::string_view(f.name)));
   return {};
 }
