@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Debian's OVN on our databases: its own ovn-ctl starts our ovsdb-server twice, ovn-northd and ovn-controller; logical ports are made,
-# bound and removed, and both databases say so. 60_ovn.sh [PORTS, default 20] [reference|ours: whose ovs-vswitchd, default reference]
+# bound and removed, and both databases say so. 60_ovn.sh [PORTS, default 20] [ours|reference: whose ovs-vswitchd, default ours]
 . "$(dirname "$0")/lib.sh"
-ports=${1:-20} switch=${2:-reference}
+ports=${1:-20} switch=${2:-ours}
 ctl=/usr/share/ovn/scripts/ovn-ctl
 for needed in "$ctl" /usr/bin/ovn-northd /usr/bin/ovn-nbctl /usr/bin/ovn-controller; do
   [ -e "$needed" ] || skip "OVN is not installed ($needed)"
