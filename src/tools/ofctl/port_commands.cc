@@ -126,13 +126,45 @@ Result<void> name_table(App& app, Session& session, uint8_t table, const std::st
   std::exit(1);
 }
 
+/// A number, a name that the switch knows (asked for on a connection of its own) or "all".
+Result<uint8_t> table_argument(App& app, std::string_view target, std::string_view text) {
+  ofp::NameMap names;
+  if (app.names != 0) {
+    auto session = TRY(Session::open(app, target));
+    for (const auto& [number, name] : TRY(session->table_names())) names.add(number, name);
+  }
+  if (iequals(text, "all")) return ofp::kAllTables;
+  if (auto table = ofp::parse_table(text, &names)) return *table;
+  return fail(fmt::format("unknown table \"{}\"", text));
+}
+
+/// From 1.4 on a message sets eviction and vacancy together: what `wanted` leaves open stays as the switch has it.
+Result<void> change_tables(Session& session, const ofp::TableMod& wanted) {
+  std::vector<ofp::TableDesc> tables;
+  TRY(session.stats(ofp::encode_empty(Kind::table_desc_stats_request, session.version(), session.next_xid()), [&](ByteView reply) -> Result<void> {
+    auto m = ofp::decode_message(reply);
+    if (!m) return fail("bad reply");
+    ByteReader r = m->reader();
+    while (!r.empty()) {
+      auto desc = ofp::TableDesc::decode(r, m->version);
+      if (!desc) return fail("bad table description");
+      if (wanted.table_id == ofp::kAllTables || wanted.table_id == desc->table_id) tables.push_back(*desc);
+    }
+    return {};
+  }));
+  for (const ofp::TableDesc& desc : tables) {
+    ofp::TableMod mod = wanted;
+    mod.table_id = desc.table_id;
+    if (!mod.eviction) mod.eviction = desc.eviction;
+    if (!mod.vacancy) mod.vacancy = desc.vacancy, mod.vacancy_down = desc.vacancy_down, mod.vacancy_up = desc.vacancy_up;
+    TRY(session.must(mod.encode(session.version(), session.next_xid())));
+  }
+  return {};
+}
+
 Result<void> mod_table(App& app, Words args) {
   ofp::TableMod mod;
-  if (!iequals(args[1], "all")) {
-    auto table = ofp::parse_table(args[1]);
-    if (!table) return fail(fmt::format("unknown table \"{}\"", args[1]));
-    mod.table_id = *table;
-  }
+  mod.table_id = TRY(table_argument(app, args[0], args[1]));
   ofp::VersionSet versions;
   auto of = [](std::initializer_list<ofp::Version> list) { ofp::VersionSet s; for (auto v : list) s.add(v); return s; };
   using ofp::Version;
@@ -150,6 +182,7 @@ Result<void> mod_table(App& app, Words args) {
   if (versions.empty()) return fail(fmt::format("table_mod '{}' requires one of the OpenFlow versions {}", args[2], needed));
   auto session = TRY(Session::open_with(app, args[0], versions));
   if (args[2].starts_with("name:")) return name_table(app, *session, mod.table_id, args[2].substr(5));
+  if (session->version() >= ofp::Version::of14) return change_tables(*session, mod);
   return session->must(mod.encode(session->version(), session->next_xid()));
 }
 
