@@ -394,10 +394,15 @@ Bytes encode_echo(Kind kind, Version version, uint32_t xid, ByteView payload) {
   return m.finish();
 }
 
+namespace flows {
+OVS_LOG_MODULE(ofp_flow);
+void tell_left_out() { LOG_WARN_RL(1, 5, "Flow exceeded the maximum flow statistics reply size and was excluded from the response set"); }
+}  // namespace flows
+
 namespace {
 void tell_left_out(const MessageRow& row) {
   if (row.kind == Kind::flow_stats_reply)
-    LOG_WARN_RL(1, 5, "Flow exceeded the maximum flow statistics reply size and was excluded from the response set");
+    flows::tell_left_out();
   else
     LOG_WARN_RL(1, 5, "an element of {} exceeded the maximum message size and was excluded from the response set", row.name);
 }
