@@ -42,9 +42,9 @@ struct Gen {
   }
   /// A multipart reply of some elements.
   template <class Make>
-  Bytes reply(Make&& make) const {
+  Bytes reply(Make&& make, size_t at_least = 0) const {
     StatsReply out(row, version, xid);
-    for (size_t n = r.below(4); n-- > 0;) {
+    for (size_t n = at_least + r.below(4); n-- > 0;) {
       Bytes element;
       ByteWriter w(element);
       make(w);
@@ -169,9 +169,11 @@ Bytes port_stats_reply(const Gen& g) {
 
 Bytes queue_request(const Gen& g) {
   QueueStatsRequest q;
-  bool one_port = g.version == Version::of10 && g.row.kind == Kind::queue_get_config_request;   // must name one
-  if (one_port) q.port = OfPort(uint16_t{7});
-  else if (!g.r.chance(3)) q.port = g.r.port();
+  if (g.row.kind == Kind::queue_get_config_request) {   // names a port that is not reserved; in 1.0 always
+    if (g.version == Version::of10 || !g.r.chance(3)) q.port = OfPort(static_cast<uint16_t>(1 + g.r.below(0xfe00)));
+  } else if (!g.r.chance(3)) {
+    q.port = g.r.port();
+  }
   bool both = g.row.kind == Kind::queue_stats_request || g.row.kind == Kind::queue_desc_stats_request;
   if (both && !g.r.chance(3)) q.queue = g.r.u32();
   return q.encode(g.row.kind, g.version, g.xid);
@@ -304,7 +306,8 @@ Bytes aggregate_reply(const Gen& g) {
 Bytes monitor_request(const Gen& g) {
   FlowMonitorRequest q;
   q.id = g.r.u32();
-  q.flags = g.r.u16() & 0x1f;
+  constexpr uint16_t kEvents[] = {kMonitorAdd, kMonitorDelete, kMonitorModify};   // it must ask for one
+  q.flags = static_cast<uint16_t>((g.r.u16() & 0x1f) | g.r.pick<uint16_t>(kEvents));
   if (g.r.chance(2)) q.out_port = g.r.port();
   if (g.r.chance(2)) q.table_id = g.r.u8();
   q.match = any_match(g.r, flow::kFormatX);
@@ -543,7 +546,7 @@ TableDesc table_desc(const Gen& g) {
   return d;
 }
 
-Bytes table_descs(const Gen& g) { return g.reply([&](ByteWriter& w) { table_desc(g).encode(w, g.version); }); }
+Bytes table_descs(const Gen& g) { return g.reply([&](ByteWriter& w) { table_desc(g).encode(w, g.version); }, 1); }
 Bytes table_status(const Gen& g) {
   TableStatus s{g.r.chance(2) ? TableReason::vacancy_down : TableReason::vacancy_up, table_desc(g)};
   return s.encode(g.version);
@@ -559,7 +562,7 @@ FieldSet field_set(const Gen& g, bool writable) {
 
 TableFeatures table_features(const Gen& g) {
   TableFeatures f;
-  f.table_id = g.r.u8();
+  f.table_id = static_cast<uint8_t>(g.r.below(255));
   f.name = g.r.name(31);
   f.metadata_match = f.metadata_write = UINT64_MAX;
   f.max_entries = g.r.u32();
@@ -582,7 +585,7 @@ TableFeatures table_features(const Gen& g) {
   return f;
 }
 
-Bytes table_features_message(const Gen& g) { return g.reply([&](ByteWriter& w) { table_features(g).encode(w, g.version); }); }
+Bytes table_features_message(const Gen& g) { return g.reply([&](ByteWriter& w) { table_features(g).encode(w, g.version); }, 1); }
 
 Bytes table_stats(const Gen& g) {
   std::vector<TableStats> stats;
@@ -686,8 +689,9 @@ Bytes ct_flush(const Gen& g) {
     w.zeros(8);
     if (g.r.chance(2)) put_property_u16(w, 2, g.r.u16());   // zone
     if (g.r.chance(2)) return;
-    put_property_u32(w, 3, g.r.u32());                       // mark and its mask
-    put_property_u32(w, 4, UINT32_MAX);
+    uint32_t mask = g.r.chance(2) ? UINT32_MAX : g.r.u32() & ~uint32_t{1};
+    put_property_u32(w, 3, g.r.u32() & mask);                // mark and its mask, which is not said when it is full
+    if (mask != UINT32_MAX) put_property_u32(w, 4, mask);
   });
 }
 
