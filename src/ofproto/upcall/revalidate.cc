@@ -24,7 +24,11 @@ namespace {
 
 constexpr size_t kBatch = 50;
 constexpr unsigned kMaxMissedDumps = 4;
-constexpr Millis kMinInterval{5};
+constexpr Millis kMaxPause{5};
+
+/// Between the ends of two rounds: short rounds may follow at once, so that a change reaches the datapath while its barrier is still on
+/// the wire; long ones leave the processor alone for a while, when changes never stop.
+Duration pause_after(Duration round) { return std::min<Duration>(2 * round, kMaxPause); }
 
 bool same_actions(const dp::Actions& a, const dp::Actions& b) { return &a == &b || dp::actions_text(a) == dp::actions_text(b); }
 
@@ -105,10 +109,11 @@ void Upcalls::thread_main() {
     auto began = std::chrono::steady_clock::now();
     round();
     owner_.loop().wake();
+    auto ended = std::chrono::steady_clock::now();
     auto interval = std::min(owner_.limits().max_idle, owner_.limits().max_revalidator);
     lock.lock();
     if (stopping_) break;
-    round_cv_.wait_until(lock, began + kMinInterval, [this] { return stopping_; });
+    round_cv_.wait_until(lock, ended + pause_after(ended - began), [this] { return stopping_; });
     round_cv_.wait_until(lock, began + interval,
                          [this] { return stopping_ || wanted_round_ > rounds_begun_ || owner_.revalidate_seq() != last_seq_; });
   }
