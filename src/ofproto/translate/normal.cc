@@ -212,9 +212,12 @@ void Translator::normal() {
   }
   bool garp = is_gratuitous_arp();
   if (in != &outside && !flow_.packet_type) {
-    out_.cache.add(CacheNormal{bridge_->shared_port(in_port_->number), flow_.dl_src, v.vid[0], garp});
+    CacheNormal seen{bridge_->shared_port(in_port_->number), flow_.dl_src, v.vid[0], garp};
     if (tracing() && in_.packet && would_learn(v.vid[0], garp))
       detail("learned that {} is on port {} in VLAN {}", flow_.dl_src.text(), in->config.name, v.vid[0]);
+    // What comes later in this translation sees the address already. A packet-out may still be taken back.
+    if (in_.packet && !in_.is_packet_out) learn_mac(seen, bridge_->owner().clock().now());
+    out_.cache.add(std::move(seen));
   }
   const Bundle* to = nullptr;
   bool found = false;

@@ -20,6 +20,8 @@ void lower(std::atomic<uint16_t>& timeout, uint16_t to) {
   if (to && (!now || to < now)) timeout.store(to, std::memory_order_relaxed);
 }
 
+}  // namespace
+
 void learn_mac(const CacheNormal& normal, TimePoint now) {
   Bundle* bundle = normal.in_port->bundle;
   if (!bundle) return;
@@ -30,8 +32,6 @@ void learn_mac(const CacheNormal& normal, TimePoint now) {
   auto change = bridge.mac_table().learn(learn, now);
   if (change == proto::MacTable::Change::added || change == proto::MacTable::Change::moved) bridge.mac_table_changed();
 }
-
-}  // namespace
 
 void XlateCache::push(Switch& owner, const dp::FlowStats& delta, bool side_effects) const {
   TimePoint now = owner.clock().now();

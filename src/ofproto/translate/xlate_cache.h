@@ -30,6 +30,9 @@ struct CacheLearn { std::shared_ptr<const struct LearnedFlow> flow; };
 
 using CacheEntry = std::variant<CacheTable, CacheRule, CachePatch, CacheGroup, CacheNormal, CacheFinTimeout, CacheLearn>;
 
+/// Notes in the bridge's MAC table where the address was seen. Thread-safe.
+void learn_mac(const CacheNormal& seen, TimePoint now);
+
 class XlateCache {
  public:
   void add(CacheEntry entry) { entries_.push_back(std::move(entry)); }
