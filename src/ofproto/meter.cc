@@ -24,6 +24,7 @@ Ofperr meter_error(int code) {
 }  // namespace
 
 ofp::OfpResult<void> Meters::put(dp::MeterId provider, const ofp::MeterConfig& config) {
+  if (config.bands.empty()) return ofp_fail(Ofperr::OFPMMFC_OUT_OF_BANDS);
   dp::MeterConfig wanted{.kbps = (config.flags & ofp::kMeterKbps) != 0};
   for (const ofp::MeterBand& band : config.bands) {
     if (band.type != ofp::MeterBandType::drop) return ofp_fail(Ofperr::OFPMMFC_BAD_BAND);

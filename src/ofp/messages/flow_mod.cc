@@ -64,7 +64,7 @@ OfpResult<void> apply_common(FlowMod& f, const Common& c, const FlowMod::Limits&
     if (c.idle || c.hard) return ofp_fail(Ofperr::OFPFMFC_BAD_EMERG_TIMEOUT);
     return ofp_fail(Ofperr::OFPFMFC_TABLE_FULL);
   }
-  f.flags = TRY(decode_flags(c.flags, f.command, Version::of10));
+  f.flags = c.flags;
   return {};
 }
 
@@ -128,7 +128,7 @@ OfpResult<ByteView> decode_of11(ByteReader& r, FlowMod& f, Version version, cons
   }
   f.modify_cookie = false;
   f.out_port = TRY(port_from_of11(out_port));
-  f.flags = TRY(decode_flags(flags, f.command, version));
+  f.flags = flags;
   return r.rest();
 }
 
@@ -220,6 +220,7 @@ OfpResult<FlowMod> FlowMod::decode(const Message& m, const Limits& limits) {
   auto rest = nxm ? decode_nxm(r, f, limits) : m.version == Version::of10 ? decode_of10(r, f, limits) : decode_of11(r, f, m.version, limits);
   if (!rest) return std::unexpected(or_bad_len(rest.error(), Ofperr::OFPBRC_BAD_LEN));
   f.actions = TRY(decode_instructions(*rest, how));
+  f.flags = TRY(decode_flags(f.flags, f.command, m.version));
   TRY(check_match(f.match));
   TRY(check_flow_actions(f, m.version, limits));
   return f;

@@ -11,14 +11,19 @@ namespace {
 
 /// OpenFlow 1.0's wildcard bits that a table supports: all of them for a switch of ours.
 constexpr uint32_t kOf10Wildcards = (1u << 22) - 1;
-/// OFPFMF11_* of 1.1: the fields of the standard match.
-constexpr uint32_t kOf11Fields = (1u << 14) - 1;
+/// OFPFMF11_* of 1.1: the fields of the standard match; bit 10 would be its type.
+constexpr uint32_t kOf11Fields = 0xffff & ~(1u << 10);
 
+/// Fields that only later versions have an id for are told by the first of these.
 uint64_t oxm_bits(const FieldSet& fields) {
   uint64_t bits = 0;
-  for (const auto& f : flow::all_fields())
-    for (const auto& id : f.oxm())
-      if (fields[flow::index_of(f.id)] && id.oxm_class == 0x8000 && id.since <= flow::OfpVersion::of12) bits |= uint64_t{1} << id.number;
+  for (const auto& f : flow::all_fields()) {
+    auto ids = f.oxm();
+    if (!fields[flow::index_of(f.id)] || ids.empty()) continue;
+    auto first = std::ranges::min_element(ids, {}, [](const auto& id) { return id.since; });
+    for (const auto& id : ids)
+      if (id.oxm_class == 0x8000 && (id.since <= flow::OfpVersion::of12 || &id == &*first)) bits |= uint64_t{1} << id.number;
+  }
   return bits;
 }
 
@@ -30,8 +35,33 @@ FieldSet fields_of_oxm_bits(uint64_t bits) {
   return set;
 }
 
+/// 1.1's counts from 0 for what nobody set, as the reference has it: readers of 1.1 take it for another one.
+uint32_t miss_config11(TableMiss m) { return m == TableMiss::controller ? 1 : m == TableMiss::next ? 2 : m == TableMiss::drop ? 3 : 0; }
 uint32_t miss_config(TableMiss m) { return m == TableMiss::next ? 1 : m == TableMiss::drop ? 2 : 0; }
 TableMiss miss_of(uint32_t config) { return (config & 3) == 1 ? TableMiss::next : (config & 3) == 2 ? TableMiss::drop : TableMiss::controller; }
+
+/// What every version ends with.
+void put_counts(ByteWriter& w, const TableStats& s) {
+  w.be32(s.active);
+  w.be64(s.lookups);
+  w.be64(s.matched);
+}
+
+OfpResult<void> read_counts(ByteReader& r, TableStats& s) {
+  s.active = TRY(r.be32());
+  s.lookups = TRY(r.be64());
+  s.matched = TRY(r.be64());
+  return {};
+}
+
+/// Before 1.3 a table has one set of abilities: it holds for entries and for misses.
+void set_both_sides(TableFeatures& f, uint32_t instructions, uint32_t write_actions, uint32_t apply_actions) {
+  for (auto& side : f.sides) {
+    side.instructions = instructions & 0x7e;
+    side.write_actions = write_actions;
+    side.apply_actions = apply_actions;
+  }
+}
 
 void put_of10(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
   w.u8(s.table_id);
@@ -39,9 +69,7 @@ void put_of10(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
   put_table_name(w, f.name);
   w.be32(kOf10Wildcards);
   w.be32(f.max_entries);
-  w.be32(s.active);
-  w.be64(s.lookups);
-  w.be64(s.matched);
+  put_counts(w, s);
 }
 
 void put_of11(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
@@ -53,11 +81,9 @@ void put_of11(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
   w.be32(f.sides[0].instructions & 0x3e);
   w.be32(action_bitmap(Version::of11));
   w.be32(action_bitmap(Version::of11));
-  w.be32(miss_config(f.miss));
+  w.be32(miss_config11(f.miss));
   w.be32(f.max_entries);
-  w.be32(s.active);
-  w.be64(s.lookups);
-  w.be64(s.matched);
+  put_counts(w, s);
 }
 
 void put_of12(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
@@ -75,9 +101,7 @@ void put_of12(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
   w.be32(f.sides[0].instructions & 0x3e);
   w.be32(miss_config(f.miss));
   w.be32(f.max_entries);
-  w.be32(s.active);
-  w.be64(s.lookups);
-  w.be64(s.matched);
+  put_counts(w, s);
 }
 
 OfpResult<void> read_of10(ByteReader& r, TableStats& s, TableFeatures& f) {
@@ -86,9 +110,7 @@ OfpResult<void> read_of10(ByteReader& r, TableStats& s, TableFeatures& f) {
   f.name = TRY(read_table_name(r));
   uint32_t wild = TRY(r.be32());
   f.max_entries = TRY(r.be32());
-  s.active = TRY(r.be32());
-  s.lookups = TRY(r.be64());
-  s.matched = TRY(r.be64());
+  TRY(read_counts(r, s));
   struct Bit { uint32_t bit; FieldId id; };
   constexpr Bit kBits[] = {{1 << 0, FieldId::in_port}, {1 << 1, FieldId::vlan_vid}, {1 << 2, FieldId::eth_src}, {1 << 3, FieldId::eth_dst},
                            {1 << 4, FieldId::eth_type}, {1 << 5, FieldId::nw_proto}, {1 << 6, FieldId::tcp_src}, {1 << 7, FieldId::tcp_dst},
@@ -111,9 +133,7 @@ OfpResult<void> read_of11(ByteReader& r, TableStats& s, TableFeatures& f) {
   uint32_t apply = TRY(r.be32());
   f.miss = miss_of(TRY(r.be32()));
   f.max_entries = TRY(r.be32());
-  s.active = TRY(r.be32());
-  s.lookups = TRY(r.be64());
-  s.matched = TRY(r.be64());
+  TRY(read_counts(r, s));
   constexpr FieldId kFields[] = {FieldId::in_port, FieldId::dl_vlan, FieldId::dl_vlan_pcp, FieldId::eth_type, FieldId::nw_tos, FieldId::nw_proto,
                                  FieldId::tcp_src, FieldId::tcp_dst, FieldId::mpls_label, FieldId::mpls_tc, FieldId::metadata, FieldId::eth_src,
                                  FieldId::eth_dst, FieldId::ip_src, FieldId::ip_dst};
@@ -121,11 +141,7 @@ OfpResult<void> read_of11(ByteReader& r, TableStats& s, TableFeatures& f) {
     if (match >> i & 1) f.match.set(flow::index_of(kFields[i]));
     if (wild >> i & 1) f.wildcard.set(flow::index_of(kFields[i]));
   }
-  for (auto& side : f.sides) {
-    side.instructions = instructions & 0x7e;
-    side.write_actions = write;
-    side.apply_actions = apply;
-  }
+  set_both_sides(f, instructions, write, apply);
   return {};
 }
 
@@ -144,15 +160,11 @@ OfpResult<void> read_of12(ByteReader& r, TableStats& s, TableFeatures& f) {
   uint32_t instructions = TRY(r.be32());
   f.miss = miss_of(TRY(r.be32()));
   f.max_entries = TRY(r.be32());
-  s.active = TRY(r.be32());
-  s.lookups = TRY(r.be64());
-  s.matched = TRY(r.be64());
+  TRY(read_counts(r, s));
   f.match = fields_of_oxm_bits(match);
   f.wildcard = fields_of_oxm_bits(wild);
+  set_both_sides(f, instructions, write, apply);
   for (auto& side : f.sides) {
-    side.instructions = instructions & 0x7e;
-    side.write_actions = write;
-    side.apply_actions = apply;
     side.write_fields = fields_of_oxm_bits(write_fields);
     side.apply_fields = fields_of_oxm_bits(apply_fields);
   }
@@ -169,9 +181,7 @@ OfpResult<void> decode_table_stats(ByteReader& r, Version v, TableStats& s, Tabl
     default:
       s.table_id = TRY(r.u8());
       TRY(r.skip(3));
-      s.active = TRY(r.be32());
-      s.lookups = TRY(r.be64());
-      s.matched = TRY(r.be64());
+      TRY(read_counts(r, s));
   }
   f.table_id = s.table_id;
   return {};
@@ -190,9 +200,7 @@ std::vector<Bytes> encode_table_stats(const Message& request, std::span<const Ta
         default:
           w.u8(stats[i].table_id);
           w.zeros(3);
-          w.be32(stats[i].active);
-          w.be64(stats[i].lookups);
-          w.be64(stats[i].matched);
+          put_counts(w, stats[i]);
       }
     });
   }

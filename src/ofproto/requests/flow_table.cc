@@ -15,7 +15,7 @@ using ofp::ofp_fail;
 
 namespace {
 
-constexpr uint16_t kKeptFlags = ofp::kFlowSendRemoved | ofp::kFlowResetCounts | ofp::kFlowNoPacketCounts | ofp::kFlowNoByteCounts;
+constexpr uint16_t kKeptFlags = ofp::kFlowSendRemoved | ofp::kFlowCheckOverlap | ofp::kFlowResetCounts | ofp::kFlowNoPacketCounts | ofp::kFlowNoByteCounts;
 
 ofp::OfpResult<void> check_groups(const Bridge& bridge, const ofp::Actions& actions) {
   bool ok = true;

@@ -17,6 +17,16 @@ namespace {
 
 constexpr unsigned kVisibleTables = kInternalTable;
 
+ofp::TableMiss miss_of(const FlowTable& table) {
+  switch (table.miss) {
+    case TableMiss::by_version: break;
+    case TableMiss::controller: return ofp::TableMiss::controller;
+    case TableMiss::next_table: return ofp::TableMiss::next;
+    case TableMiss::drop: return ofp::TableMiss::drop;
+  }
+  return ofp::TableMiss::unset;
+}
+
 ofp::TableFeatures features_of(const Bridge& bridge, uint8_t number, ofp::Version version) {
   const FlowTable& table = bridge.tables()[number];
   ofp::TableFeatures f;
@@ -24,7 +34,7 @@ ofp::TableFeatures features_of(const Bridge& bridge, uint8_t number, ofp::Versio
   f.name = table.name;
   f.any_properties = true;
   f.metadata_match = f.metadata_write = UINT64_MAX;
-  f.miss = static_cast<ofp::TableMiss>(ofp::TableMiss::unset);
+  f.miss = miss_of(table);
   f.max_entries = std::min(table.max_flows, 1000000u);
   for (auto& side : f.sides) {
     for (unsigned next = number + 1u; next < kVisibleTables; ++next) side.next.set(next);
