@@ -1,5 +1,6 @@
 #include "base/strings.h"
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 
@@ -63,6 +64,60 @@ std::optional<T> parse_integer(std::string_view text, int base) {
   }
 }
 }  // namespace
+
+namespace {
+
+int digit_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'Z') return c - 'A' + 10;
+  return 99;
+}
+
+/// Sign and base of the number at text[i], which moves to its first digit. "0x" counts only before a hex digit.
+bool take_sign_and_base(std::string_view text, size_t& i, int& base) {
+  bool negative = false;
+  if (i < text.size() && (text[i] == '+' || text[i] == '-')) negative = text[i++] == '-';
+  bool hex = i + 2 < text.size() && text[i] == '0' && lower(text[i + 1]) == 'x' && digit_value(text[i + 2]) < 16;
+  if (hex && (base == 0 || base == 16)) {
+    i += 2;
+    base = 16;
+  } else if (base == 0) {
+    base = i < text.size() && text[i] == '0' ? 8 : 10;
+  }
+  return negative;
+}
+
+}  // namespace
+
+CInteger c_integer(std::string_view text, int base) {
+  size_t i = std::min(text.find_first_not_of(" \t\n\v\f\r"), text.size());
+  bool negative = take_sign_and_base(text, i, base);
+  CInteger out;
+  size_t first = i;
+  auto radix = static_cast<uint64_t>(base);
+  for (; i < text.size() && digit_value(text[i]) < base; ++i) {
+    auto digit = static_cast<uint64_t>(digit_value(text[i]));
+    if (out.value > (UINT64_MAX - digit) / radix) out.overflow = true;
+    out.value = out.value * radix + digit;
+  }
+  if (i == first) return {};
+  out.size = i;
+  if (out.overflow) out.value = UINT64_MAX;
+  else if (negative) out.value = ~out.value + 1;
+  return out;
+}
+
+std::optional<uint64_t> take_wrapped(std::string_view& text, int base) {
+  size_t i = 0;
+  bool negative = take_sign_and_base(text, i, base);
+  size_t first = i;
+  uint64_t value = 0;
+  for (; i < text.size() && digit_value(text[i]) < base; ++i) value = value * static_cast<uint64_t>(base) + static_cast<uint64_t>(digit_value(text[i]));
+  if (i == first) return std::nullopt;
+  text.remove_prefix(i);
+  return negative ? ~value + 1 : value;
+}
 
 std::string to_lower(std::string_view text) {
   std::string out(text);

@@ -21,4 +21,15 @@ std::optional<uint32_t> parse_u32(std::string_view text, int base = 0);
 std::optional<uint16_t> parse_u16(std::string_view text, int base = 0);
 std::optional<uint8_t> parse_u8(std::string_view text, int base = 0);
 
+/// What C's strtoull makes of the start of a text: white space and a sign may come first, a negative number wraps.
+struct CInteger {
+  uint64_t value = 0;      ///< UINT64_MAX on overflow
+  size_t size = 0;         ///< characters taken, 0 if there is no number
+  bool overflow = false;
+};
+CInteger c_integer(std::string_view text, int base = 0);
+
+/// A number with an optional sign at the start of `text`, modulo 2^64, as C's scanf takes it; drops what it took.
+std::optional<uint64_t> take_wrapped(std::string_view& text, int base = 10);
+
 }  // namespace ovs

@@ -25,12 +25,11 @@ IntError take_integer(std::string_view& text, std::span<uint8_t> out) {
   std::fill(out.begin(), out.end(), uint8_t{0});
   if (text.starts_with("0x") || text.starts_with("0X")) {
     text.remove_prefix(2);
-    size_t n = 0, digits = 0;
+    size_t n = 0;
     for (bool significant = false; n < text.size(); ++n) {
       if (is_space(text[n])) continue;
       int v = hex_digit(text[n]);
       if (v < 0) break;
-      ++digits;
       significant |= v != 0;
       if (!significant) continue;
       if (out[0] & 0xf0) return IntError::too_large;
@@ -38,16 +37,14 @@ IntError take_integer(std::string_view& text, std::span<uint8_t> out) {
       out.back() = static_cast<uint8_t>(out.back() << 4 | v);
     }
     text.remove_prefix(n);
-    return digits ? IntError::none : IntError::syntax;
+    return IntError::none;
   }
-  size_t n = 0;
-  while (n < text.size() && hex_digit(text[n]) >= 0 && text[n] <= '9') ++n;
-  auto value = parse_u64(text.substr(0, n));
-  if (!n) return IntError::syntax;
-  if (!value) return text[0] == '0' ? IntError::syntax : IntError::too_large;
-  text.remove_prefix(n);
-  if (out.size() < 8 && *value >> (out.size() * 8)) return IntError::too_large;
-  put_bits(*value, out, 0, std::min<size_t>(out.size() * 8, 64));
+  CInteger number = c_integer(text);
+  if (!number.size) return IntError::syntax;
+  if (number.overflow) return IntError::too_large;
+  text.remove_prefix(number.size);
+  if (out.size() < 8 && number.value >> (out.size() * 8)) return IntError::too_large;
+  put_bits(number.value, out, 0, std::min<size_t>(out.size() * 8, 64));
   return IntError::none;
 }
 
@@ -83,6 +80,12 @@ Result<void> parse_eth(std::string_view text, FieldValue& value, FieldValue& mas
   return {};
 }
 
+/// All of `text` as a number of bits; like the reference's it wraps at 32 bits.
+std::optional<uint32_t> take_prefix_length(std::string_view text) {
+  auto bits = take_wrapped(text);
+  return bits && text.empty() ? std::optional(static_cast<uint32_t>(*bits)) : std::nullopt;
+}
+
 Result<void> parse_ip4(std::string_view text, FieldValue& value, FieldValue& mask) {
   size_t slash = text.find('/');
   auto v = packet::parse_ipv4(text.substr(0, slash));
@@ -93,7 +96,7 @@ Result<void> parse_ip4(std::string_view text, FieldValue& value, FieldValue& mas
     if (auto dotted = packet::parse_ipv4(tail)) {
       m = *dotted;
     } else {
-      auto bits = parse_u32(tail, 10);
+      auto bits = take_prefix_length(tail);
       if (!bits) return fail(fmt::format("{}: invalid IP address", text));
       if (*bits > 32) return fail(fmt::format("{}: IPv4 network prefix bits not between 0 and 32, inclusive", text));
       m = be32(*bits ? UINT32_MAX << (32 - *bits) : 0);
@@ -116,8 +119,8 @@ Result<void> parse_ip6(std::string_view text, FieldValue& value, FieldValue& mas
     store(*address, mask);
     return {};
   }
-  auto bits = parse_u32(tail, 10);
-  if (!bits) return fail(fmt::format("{}: Invalid IPv6 mask", text));
+  auto bits = take_prefix_length(tail);
+  if (!bits) return fail(fmt::format("{}: invalid IPv6 address", text));
   if (*bits > 128) return fail(fmt::format("{}: IPv6 network prefix bits not between 0 and 128, inclusive", text));
   fill_bits(false, {mask.bytes.data(), 16}, 0, 128 - *bits);
   return {};
@@ -257,6 +260,18 @@ void print_masked_flags(std::string& out, const char* (*name)(uint32_t), uint32_
   }
 }
 
+namespace {
+/// "VALUE/MASK" at the start of a text.
+std::optional<std::pair<uint32_t, uint32_t>> take_flags_and_mask(std::string_view text) {
+  auto value = take_wrapped(text, 0);
+  if (!value || !text.starts_with('/')) return std::nullopt;
+  text.remove_prefix(1);
+  auto mask = take_wrapped(text, 0);
+  if (!mask) return std::nullopt;
+  return std::pair{static_cast<uint32_t>(*value), static_cast<uint32_t>(*mask)};
+}
+}  // namespace
+
 Result<void> parse_flags(std::string_view text, const char* (*name)(uint32_t), std::string_view what, uint32_t allowed, uint32_t& flags,
                          uint32_t& mask) {
   flags = mask = 0;
@@ -269,11 +284,10 @@ Result<void> parse_flags(std::string_view text, const char* (*name)(uint32_t), s
     }
     return 0u;
   };
-  if (size_t slash = text.find('/'); slash != text.npos && !text.empty() && text[0] >= '0' && text[0] <= '9') {
-    auto v = parse_u32(text.substr(0, slash)), m = parse_u32(text.substr(slash + 1));
-    if (!v || !m || (*v & ~allowed) || (*m & ~allowed)) return unknown(text);
-    flags = *v & *m;
-    mask = *m;
+  if (auto both = take_flags_and_mask(text)) {
+    std::tie(flags, mask) = *both;
+    if ((flags | mask) & ~allowed) return unknown(text);
+    flags &= mask;
     return {};
   }
   if (text.starts_with('+') || text.starts_with('-')) {
@@ -291,15 +305,21 @@ Result<void> parse_flags(std::string_view text, const char* (*name)(uint32_t), s
     }
     return {};
   }
-  for (std::string_view piece : split(text, '|')) {
-    uint32_t bit = bit_of(piece);
-    if (!bit) {
-      auto number = parse_u32(piece);
-      if (!number || (*number & ~allowed)) return unknown(text);
-      bit = *number;
+  std::string_view rest = text;
+  do {
+    uint32_t bits = 0;
+    if (auto number = take_wrapped(rest, 0)) {
+      bits = static_cast<uint32_t>(*number);
+    } else {
+      std::string_view n = rest.substr(0, rest.find('|'));
+      bits = bit_of(n);
+      if (!bits) return unknown(text);
+      rest.remove_prefix(n.size());
     }
-    flags |= bit;
-  }
+    if (bits & ~allowed) return unknown(text);
+    flags |= bits;
+    if (rest.starts_with('|')) rest.remove_prefix(1);
+  } while (!rest.empty());
   mask = allowed;
   return {};
 }
@@ -319,8 +339,7 @@ Result<void> parse_field(const FieldInfo& f, std::string_view text, FieldValue& 
     case Show::port11: TRY(parse_port_field(f, text, names, value, mask)); break;
     default: TRY(parse_flag_field(f, text, value, mask)); break;
   }
-  FieldValue ones = FieldValue::ones(f);
-  bool all = std::equal(ones.bytes.begin(), ones.bytes.begin() + f.n_bytes, mask.bytes.begin(), [](uint8_t want, uint8_t has) { return (has & want) == want; });
+  bool all = std::all_of(mask.bytes.begin(), mask.bytes.begin() + f.n_bytes, [](uint8_t b) { return b == 0xff; });   // bits beyond the field's too
   bool all_or_nothing = all || mask.is_zero(f);
   if (!f.maskable && !all_or_nothing) return fail(fmt::format("{}: invalid mask for field {}", text, std::string_view(f.name)));
   return {};
@@ -372,8 +391,8 @@ void print_field(const FieldInfo& f, const FieldValue& value, const FieldValue* 
     }
     case Show::packet_type: {
       auto v = static_cast<uint32_t>(value.u64(f));
-      uint32_t type = v & 0xffff;
-      out += fmt::format("({},{})", v >> 16, type <= 9 ? std::to_string(type) : fmt::format("{:#x}", type));
+      auto number = [](uint32_t n) { return n <= 9 ? std::to_string(n) : fmt::format("{:#x}", n); };
+      out += fmt::format("({},{})", number(v >> 16), number(v & 0xffff));
       return;
     }
     case Show::tcp_flags:
@@ -388,28 +407,26 @@ void print_field(const FieldInfo& f, const FieldValue& value, const FieldValue* 
 // --- subfields
 
 namespace {
-/// "[]", "[b]", "[lo..hi]" into offset and n_bits (n_bits 0: "[]").
-bool take_range(std::string_view& text, int& start, int& end) {
-  auto number = [&](int& n) {
-    size_t i = 0;
-    n = 0;
-    while (i < text.size() && text[i] >= '0' && text[i] <= '9' && n < 100000) n = n * 10 + (text[i++] - '0');
-    text.remove_prefix(i);
-    return i > 0;
-  };
-  start = end = -1;
+struct BitRange { int start, end; };
+
+/// "[]", "[b]", "[lo..hi]" at the start of `text`, which it drops.
+std::optional<BitRange> take_range(std::string_view& text, const FieldInfo& f) {
   text.remove_prefix(1);
+  BitRange range{0, f.n_bits - 1};
   if (!text.starts_with(']')) {
-    if (!number(start)) return false;
-    end = start;
+    auto start = take_wrapped(text);
+    if (!start) return std::nullopt;
+    range.start = range.end = static_cast<int>(*start);
     if (text.starts_with("..")) {
       text.remove_prefix(2);
-      if (!number(end)) return false;
+      auto end = take_wrapped(text);
+      if (!end) return std::nullopt;
+      range.end = static_cast<int>(*end);
     }
   }
-  if (!text.starts_with(']')) return false;
+  if (!text.starts_with(']')) return std::nullopt;
   text.remove_prefix(1);
-  return true;
+  return range;
 }
 }  // namespace
 
@@ -422,15 +439,35 @@ Result<Subfield> parse_subfield_prefix(std::string_view& text) {
   if (!f) f = field_by_name(name);
   if (!f) return fail(fmt::format("{}: unknown field `{}'", whole, name));
   text.remove_prefix(name.size());
-  int start = -1, end = -1;
-  if (text.starts_with('[') && !take_range(text, start, end))
-    return fail(fmt::format("{}: syntax error expecting [] or [<bit>] or [<start>..<end>]", whole));
-  if (start < 0) start = 0, end = f->n_bits - 1;
+  std::optional<BitRange> range = BitRange{0, f->n_bits - 1};
+  if (text.starts_with('[')) range = take_range(text, *f);
+  if (!range) return fail(fmt::format("{}: syntax error expecting [] or [<bit>] or [<start>..<end>]", whole));
+  auto [start, end] = *range;
+  auto outside = [&](int bit) { return bit < 0 || bit >= f->n_bits; };
   if (start > end) return fail(fmt::format("{}: starting bit {} is after ending bit {}", whole, start, end));
-  if (start >= f->n_bits)
-    return fail(fmt::format("{}: starting bit {} is not valid because field is only {} bits wide", whole, start, f->n_bits));
-  if (end >= f->n_bits) return fail(fmt::format("{}: ending bit {} is not valid because field is only {} bits wide", whole, end, f->n_bits));
+  if (outside(start)) return fail(fmt::format("{}: starting bit {} is not valid because field is only {} bits wide", whole, start, f->n_bits));
+  if (outside(end)) return fail(fmt::format("{}: ending bit {} is not valid because field is only {} bits wide", whole, end, f->n_bits));
   return Subfield{f->id, static_cast<uint16_t>(start), static_cast<uint16_t>(end - start + 1)};
+}
+
+bool take_number(std::string_view& text, std::span<uint8_t> out) {
+  std::string_view rest = text;
+  if (take_integer(rest, out) != IntError::none) return false;
+  text = rest;
+  return true;
+}
+
+Result<FieldValue> take_immediate(const Subfield& s, std::string_view& text, std::string_view whole) {
+  const FieldInfo& f = field(s.field);
+  FieldValue number;
+  if (!take_number(text, {number.bytes.data(), f.n_bytes})) return fail(fmt::format("{}: cannot parse integer value", whole));
+  for (size_t i = s.n_bits; i < f.n_bytes * size_t{8}; ++i)
+    if (get_bits(number.span(f), i, 1)) {
+      std::string value = f.show == Show::packet_type ? "packet_type=" : "";
+      print_field(f, number, nullptr, value);
+      return fail(fmt::format("{}: value {} does not fit into {} bits", whole, value, s.n_bits));
+    }
+  return number;
 }
 
 Result<Subfield> parse_subfield(std::string_view text) {

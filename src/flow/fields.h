@@ -165,6 +165,13 @@ struct Subfield {
 /// Parses at the start of `text` and drops what it consumed ("NXM_NX_REG0[0..15]", "reg0[]", "reg0").
 Result<Subfield> parse_subfield_prefix(std::string_view& text);
 Result<Subfield> parse_subfield(std::string_view text);      ///< the whole text
+
+/// The C integer at the start of `text`, hex of any length, right-aligned in `out` (network order). False, and nothing dropped, if there is
+/// none or it is too large.
+bool take_number(std::string_view& text, std::span<uint8_t> out);
+/// The integer at the start of `text` as a value for a subfield, right-aligned in the whole field. Complaints name `whole`; after
+/// "cannot parse integer value" nothing has been dropped of `text`.
+Result<FieldValue> take_immediate(const Subfield& s, std::string_view& text, std::string_view whole);
 std::string subfield_text(const Subfield& s);
 uint64_t get_subfield(const Subfield& s, const FlowKey& key, const TunMetadataTable* tlv = nullptr);  ///< low 64 bits of it
 FieldValue get_subfield_value(const Subfield& s, const FlowKey& key, const TunMetadataTable* tlv = nullptr);  ///< 16 bytes, right-aligned in bytes[0..15]

@@ -67,20 +67,11 @@ Result<void> parse_field_item(const FieldInfo& f, std::string_view text, Match& 
 Result<void> parse_subfield_item(std::string_view key, std::string_view text, Match& match, Formats& formats, const ParseContext& context) {
   Subfield s = TRY(parse_subfield(key));
   const FieldInfo& f = field(s.field);
-  // An immediate of any width: parsed as the whole field would be.
-  FieldInfo number = f;
-  number.show = Show::hex;
-  number.maskable = false;
-  number.n_bytes = std::max<uint8_t>(number.n_bytes, 8);
-  FieldValue immediate, unused;
-  if (!parse_field(number, text, immediate, unused)) return fail(fmt::format("{}: cannot parse integer value: {}", key, text));
-  auto bytes = immediate.span(number);
-  for (size_t i = s.n_bits; i < bytes.size() * 8; ++i)
-    if (get_bits(bytes, i, 1)) {
-      std::string value;
-      print_field(number, immediate, nullptr, value);
-      return fail(fmt::format("{}: value {} does not fit into {} bits", key, value, s.n_bits));
-    }
+  std::string_view rest = text;
+  auto immediate = take_immediate(s, rest, key);
+  if (rest.size() == text.size() || !rest.empty()) return fail(fmt::format("{}: cannot parse integer value: {}", key, text));
+  if (!immediate) return std::unexpected(immediate.error());
+  auto bytes = immediate->span(f);
   FieldValue value, mask;
   match.get(s.field, value, mask);
   std::span<uint8_t> v(value.bytes.data(), f.n_bytes), m(mask.bytes.data(), f.n_bytes);

@@ -35,7 +35,7 @@ std::optional<Named> find_name(std::string_view name) {
     n.size = 8;
     return n;
   }
-  if (const FieldInfo* f = field_by_oxm_name(base)) {
+  if (const FieldInfo* f = field_by_oxm_name(base); f && (f->maskable || !n.masked)) {
     for (const OxmId& id : f->oxm())
       if (std::string_view(id.name) == base) {
         n.header = uint32_t{id.oxm_class} << 16 | uint32_t{id.number} << 9;
@@ -127,15 +127,15 @@ Result<Bytes> parse_nx_match_text(std::string_view text) {
     while (!s.empty() && (s[0] == ',' || s[0] == ' ' || s[0] == '\n' || s[0] == '\t')) s.remove_prefix(1);
     if (s.empty()) return out;
     size_t paren = s.find('(');
-    if (paren == s.npos) return fail(fmt::format("{}: missing ( at end of nx_match", s));
+    if (paren == s.npos) return fail(fmt::format("{}: missing ( at end of nx_match", text));
     std::string_view name = s.substr(0, paren);
     auto n = find_name(name);
-    if (!n) return fail(fmt::format("{}: unknown field `{}'", s, name));
+    if (!n) return fail(fmt::format("{}: unknown field `{}'", text, name));
     s.remove_prefix(paren + 1);
     Bytes value = TRY(take_hex(s)), mask;
     TRY(check_size(*n, value.size()));
     if (n->masked) {
-      if (!s.starts_with('/')) return fail(fmt::format("{}: missing / in masked field {}", s, name));
+      if (!s.starts_with('/')) return fail(fmt::format("{}: missing / in masked field {}", text, name));
       s.remove_prefix(1);
       mask = TRY(take_hex(s));
       TRY(check_size(*n, mask.size()));
@@ -143,7 +143,7 @@ Result<Bytes> parse_nx_match_text(std::string_view text) {
       value.insert(value.begin(), size - value.size(), 0);
       mask.insert(mask.begin(), size - mask.size(), 0);
     }
-    if (!s.starts_with(')')) return fail(fmt::format("{}: missing ) following field {}", s, name));
+    if (!s.starts_with(')')) return fail(fmt::format("{}: missing ) following field {}", text, name));
     s.remove_prefix(1);
     ByteWriter w(out);
     size_t length = value.size() + mask.size() + (n->wide ? 4u : 0u);

@@ -8,6 +8,10 @@ OVS_LOG_MODULE(ofp_table);
 namespace ovs::flow {
 
 std::optional<uint8_t> parse_table(std::string_view text, const NameMap* names) {
+  if (text.starts_with('-')) {
+    LOG_WARN("Negative value {} is not a valid table number.", text);
+    return std::nullopt;
+  }
   if (auto number = parse_u32(text, 10)) {
     if (*number <= 255) return static_cast<uint8_t>(*number);
     LOG_WARN("table {} is outside the supported range 0 through 255", *number);

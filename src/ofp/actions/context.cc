@@ -61,16 +61,12 @@ Result<uint16_t> text_u16(std::string_view text, std::string_view name) {
 
 Result<uint64_t> text_u64(std::string_view text) {
   if (text.empty()) return fail("missing required numeric argument");
-  if (auto v = parse_u64(text)) return *v;
-  if (auto negative = parse_i64(text)) return static_cast<uint64_t>(*negative);
+  if (CInteger v = c_integer(text); v.size == text.size() && !v.overflow) return v.value;
   return fail(fmt::format("invalid numeric format {}", text));
 }
 
 Result<uint32_t> text_u32(std::string_view text) {
-  if (text.empty()) return fail("missing required numeric argument");
-  if (auto v = parse_u32(text)) return *v;
-  if (auto negative = parse_i64(text)) return static_cast<uint32_t>(*negative);
-  return fail(fmt::format("invalid numeric format {}", text));
+  return static_cast<uint32_t>(TRY(text_u64(text)));   // the reference cuts as well
 }
 
 Result<packet::Mac> text_mac(std::string_view text) {

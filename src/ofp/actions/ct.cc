@@ -87,7 +87,7 @@ void Nat::encode(ByteWriter& w, const ActionEncode&) const {
 
 namespace {
 
-constexpr std::string_view kDigits = "0123456789", kIpv6Characters = "0123456789abcdefABCDEF:.";
+constexpr std::string_view kIpv6Characters = "0123456789abcdefABCDEF:.";
 
 /// The address at the start of `rest`, which loses it; nothing if it is none (what looks like one is dropped all the same).
 std::string_view take_address(std::string_view& rest) {
@@ -106,11 +106,10 @@ std::string_view take_address(std::string_view& rest) {
   return text;
 }
 
-uint16_t take_port(std::string_view& rest) {
-  size_t n = std::min(rest.find_first_not_of(kDigits), rest.size());
-  auto v = static_cast<uint16_t>(text_atoi(rest.substr(0, n)));
-  rest.remove_prefix(n);
-  return v;
+/// As C's scanf: with a sign, cut to 16 bits.
+std::optional<uint16_t> take_port(std::string_view& rest) {
+  auto v = take_wrapped(rest);
+  return v ? std::optional(static_cast<uint16_t>(*v)) : std::nullopt;
 }
 
 /// Into `address`; the family must be that of `nat`, if that is known.
@@ -140,11 +139,14 @@ Result<void> parse_nat_range(std::string_view text, Nat& nat) {
   }
   if (valid && rest.starts_with(':')) {
     rest.remove_prefix(1);
-    nat.port_min = take_port(rest);
+    auto low_port = take_port(rest);
+    if (!low_port) return bad();
+    nat.port_min = *low_port;
     if (rest.starts_with('-')) {
       rest.remove_prefix(1);
-      nat.port_max = take_port(rest);
-      if (nat.port_max < nat.port_min) return bad();
+      auto high_port = take_port(rest);
+      if (!high_port || *high_port < nat.port_min) return bad();
+      nat.port_max = *high_port;
     }
   }
   if (!rest.empty()) return garbage();

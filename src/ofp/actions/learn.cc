@@ -71,60 +71,38 @@ Bytes cut_value(const FieldValue& value, const flow::FieldInfo& f, uint16_t offs
   return out;
 }
 
-/// A number as complaints show it, in hex.
-std::string integer_text(std::string_view text) {
-  auto v = parse_u64(text);
-  return v ? fmt::format("0x{:x}", *v) : std::string(text);
-}
-
-/// A value of n_bits as text: C integer, any length in hex.
-std::optional<Bytes> parse_bits(std::string_view text, uint16_t n_bits, bool& fits) {
-  Bytes wide(128);
-  if (text.starts_with("0x") || text.starts_with("0X")) {
-    std::string hex(text.substr(2));
-    if (hex.size() % 2) hex.insert(0, "0");
-    auto bytes = text_hex_bytes(hex);
-    if (!bytes || bytes->empty() || bytes->size() > wide.size()) return {};
-    std::copy(bytes->begin(), bytes->end(), wide.end() - static_cast<ptrdiff_t>(bytes->size()));
-  } else {
-    auto v = parse_u64(text);
-    if (!v) return {};
-    flow::put_bits(*v, wide, 0, 64);
-  }
-  fits = true;
-  for (size_t bit = n_bits; bit < wide.size() * 8; ++bit)
-    if (flow::get_bits(wide, bit, 1)) fits = false;
-  Bytes out(immediate_bytes(n_bits));
-  flow::copy_bits(wide, 0, out, 0, n_bits);
-  return out;
-}
-
-/// "SOURCE->DESTINATION": a source that begins with a digit is a number, any other a field.
-Result<LearnSpec> parse_load_spec(std::string_view value) {
+/// "FIELD->DESTINATION" of a load.
+Result<LearnSpec> parse_load_field(std::string_view value) {
   LearnSpec s;
   s.to = LearnSpec::To::load;
+  std::string_view rest = value;
+  s.source = TRY(flow::parse_subfield_prefix(rest));
+  if (!rest.starts_with("->")) return fail(fmt::format("{}: missing `->' following source", value));
+  s.destination = TRY(flow::parse_subfield(rest.substr(2)));
+  s.n_bits = s.source.n_bits;
+  if (s.source.n_bits != s.destination.n_bits)
+    return fail(fmt::format("{}: source field is {} bits wide but destination is {} bits wide", value, s.source.n_bits, s.destination.n_bits));
+  return s;
+}
+
+/// "SOURCE->DESTINATION": a source that begins with a number is one, any other a field.
+Result<LearnSpec> parse_load_spec(std::string_view value) {
   size_t arrow = value.find("->");
   if (arrow == value.npos) return fail(fmt::format("load: missing `->' in `{}'", value));
   if (arrow == 0) return fail(fmt::format("load: missing source before `->' in `{}'", value));
   std::string_view source = value.substr(0, arrow);
-  if (source[0] < '0' || source[0] > '9') {
-    std::string_view rest = value;
-    s.source = TRY(flow::parse_subfield_prefix(rest));
-    if (!rest.starts_with("->")) return fail(fmt::format("{}: missing `->' following source", value));
-    s.destination = TRY(flow::parse_subfield(rest.substr(2)));
-    s.n_bits = s.source.n_bits;
-    if (s.source.n_bits != s.destination.n_bits)
-      return fail(fmt::format("{}: source field is {} bits wide but destination is {} bits wide", value, s.source.n_bits, s.destination.n_bits));
-    return s;
-  }
+  Bytes wide(128);
+  if (!flow::take_number(source, wide)) return parse_load_field(value);
+  LearnSpec s;
+  s.to = LearnSpec::To::load;
   s.destination = TRY(flow::parse_subfield(value.substr(arrow + 2)));
+  if (!source.empty()) return fail(fmt::format("load: garbage before `->' in `{}'", value));
   s.immediate = true;
   s.n_bits = s.destination.n_bits;
-  bool fits = false;
-  auto bits = parse_bits(source, s.n_bits, fits);
-  if (!bits) return fail(fmt::format("load: garbage before `->' in `{}'", value));
-  if (!fits) return fail(fmt::format("{}: value does not fit into {} bits", value, s.n_bits));
-  s.value = std::move(*bits);
+  for (size_t bit = s.n_bits; bit < wide.size() * 8; ++bit)
+    if (flow::get_bits(wide, bit, 1)) return fail(fmt::format("{}: value does not fit into {} bits", value, s.n_bits));
+  s.value = Bytes(immediate_bytes(s.n_bits));
+  flow::copy_bits(wide, 0, s.value, 0, s.n_bits);
   return s;
 }
 
@@ -167,15 +145,15 @@ Result<LearnSpec> parse_match_spec(std::string_view arg, std::string_view key, s
     s.source = *source;
     return s;
   }
-  bool fits = false;
-  auto bits = parse_bits(value, s.n_bits, fits);
-  if (!bits || !fits) {
-    std::string item = fmt::format("{}={}", key, value);
-    std::string why = bits ? fmt::format("{}: value {} does not fit into {} bits", item, integer_text(value), s.n_bits) : item + ": cannot parse integer value";
-    return fail(fmt::format("{}: {} value {} cannot be parsed as a subfield ({}) or an immediate value ({})", arg, key, value, source.error().text, why));
-  }
+  std::string item = fmt::format("{}={}", key, value);
+  std::string_view rest = value;
+  auto immediate = flow::take_immediate(s.destination, rest, item);
+  if (immediate && !rest.empty()) immediate = fail(fmt::format("{}: cannot parse integer value", item));
+  if (!immediate)
+    return fail(fmt::format("{}: {} value {} cannot be parsed as a subfield ({}) or an immediate value ({})", arg, key, value, source.error().text,
+                            immediate.error().text));
   s.immediate = true;
-  s.value = std::move(*bits);
+  s.value = cut_value(*immediate, flow::field(s.destination.field), 0, s.n_bits);
   return s;
 }
 
@@ -305,7 +283,7 @@ Result<void> Learn::parse(std::string_view, std::string_view arg, ActionParse& c
     } else if (key == "fin_hard_timeout") {
       a.fin_hard_timeout = static_cast<uint16_t>(text_atoi(value));
     } else if (key == "cookie") {
-      a.cookie = text_u64(value).value_or(0);   // as C's strtoull
+      a.cookie = c_integer(value).value;
     } else if (key == "send_flow_rem") {
       a.send_flow_rem = true;
     } else if (key == "delete_learned") {

@@ -170,13 +170,11 @@ void put_sample_operand(ByteWriter& w, uint32_t immediate, const Subfield& from)
 }
 
 Result<void> parse_sample_operand(std::string_view key, std::string_view value, uint32_t& immediate, Subfield& from) {
-  if (auto n = parse_u32(value)) {
-    immediate = *n;
+  if (value.empty() || !std::isalpha(static_cast<unsigned char>(value[0]))) {
+    immediate = TRY(text_u32(value));
     return {};
   }
-  auto s = flow::parse_subfield(value);
-  if (!s) return text_u32(value).has_value() ? Result<void>{} : Result<void>(std::unexpected(s.error()));
-  from = *s;
+  from = TRY(flow::parse_subfield(value));
   if (from.n_bits > 32) return fail(fmt::format("size of {} field ({}) exceeds maximum (32)", key, from.n_bits));
   return {};
 }

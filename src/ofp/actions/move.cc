@@ -252,17 +252,29 @@ void Conjunction::encode(ByteWriter& w, const ActionEncode&) const {
 
 Result<void> Conjunction::parse(std::string_view, std::string_view arg, ActionParse&, Actions& out) {
   auto syntax = [] { return fail("\"conjunction\" syntax is \"conjunction(id,i/n)\""); };
-  size_t comma = arg.find(','), slash = arg.find('/', comma == arg.npos ? 0 : comma);
-  if (comma == arg.npos || slash == arg.npos) return syntax();
-  auto id = parse_u32(trim(arg.substr(0, comma)));
-  auto k = parse_u8(trim(arg.substr(comma + 1, slash - comma - 1)));
-  auto n = parse_u8(trim(arg.substr(slash + 1)));
-  if (!id || !k || !n) return syntax();
-  if (*n < 2) return fail("conjunction must have at least 2 clauses");
-  if (*n > 64) return fail("conjunction must have at most 64 clauses");
-  if (*k < 1) return fail("clause index must be positive");
-  if (*k > *n) return fail("clause index must be less than or equal to number of clauses");
-  out.push_back(Conjunction{*id, static_cast<uint8_t>(*k - 1), *n});
+  // Numbers as C's scanf takes them: cut to their width.
+  auto number = [&arg](int base) {
+    arg.remove_prefix(std::min(arg.find_first_not_of(" \t\r\n"), arg.size()));
+    return take_wrapped(arg, base);
+  };
+  auto skip = [&arg](char c) {
+    arg.remove_prefix(std::min(arg.find_first_not_of(" \t\r\n"), arg.size()));
+    bool there = arg.starts_with(c);
+    if (there) arg.remove_prefix(1);
+    return there;
+  };
+  auto id = number(0);
+  if (!id || !skip(',')) return syntax();
+  auto clause = number(10);
+  if (!clause || !skip('/')) return syntax();
+  auto clauses = number(10);
+  if (!clauses || !arg.empty()) return syntax();
+  auto k = static_cast<uint8_t>(*clause), n = static_cast<uint8_t>(*clauses);
+  if (n < 2) return fail("conjunction must have at least 2 clauses");
+  if (n > 64) return fail("conjunction must have at most 64 clauses");
+  if (k < 1) return fail("clause index must be positive");
+  if (k > n) return fail("clause index must be less than or equal to number of clauses");
+  out.push_back(Conjunction{static_cast<uint32_t>(*id), static_cast<uint8_t>(k - 1), n});
   return {};
 }
 

@@ -371,28 +371,6 @@ Result<void> parse_set_field(std::string_view arg, ActionParse& c, Actions& out)
   return {};
 }
 
-/// Digits of any length into the low bits of `value`.
-bool parse_wide_integer(std::string_view text, FieldValue& value, size_t n_bytes) {
-  std::string_view t = trim(text);
-  if (!t.starts_with("0x") && !t.starts_with("0X")) {
-    auto v = parse_u64(t);
-    if (!v) return false;
-    for (size_t i = 0; i < 8 && i < value.bytes.size(); ++i) value.bytes[n_bytes - 1 - i] = static_cast<uint8_t>(*v >> 8 * i);
-    return true;
-  }
-  t.remove_prefix(2);
-  if (t.empty() || t.find_first_not_of("0123456789abcdefABCDEF") != t.npos) return false;
-  while (t.size() > 1 && t[0] == '0') t.remove_prefix(1);
-  if (t.size() > n_bytes * 2) return false;
-  size_t at = n_bytes;
-  while (!t.empty()) {
-    size_t take = std::min<size_t>(2, t.size());
-    value.bytes[--at] = *parse_u8(t.substr(t.size() - take), 16);
-    t.remove_suffix(take);
-  }
-  return true;
-}
-
 Result<void> parse_load(std::string_view arg, Actions& out) {
   size_t arrow = arg.find("->");
   if (arrow == arg.npos) return fail(fmt::format("{}: missing `->'", arg));
@@ -400,18 +378,9 @@ Result<void> parse_load(std::string_view arg, Actions& out) {
   std::string_view number = arg.substr(0, arrow);
   Subfield s = TRY(flow::parse_subfield(arg.substr(arrow + 2)));
   const FieldInfo& f = flow::field(s.field);
-  constexpr size_t kWide = 128;
-  FieldValue digits;
-  if (!parse_wide_integer(number, digits, kWide)) return fail(fmt::format("{}: cannot parse integer value", arg));
-  std::span<const uint8_t> all(digits.bytes);
-  for (size_t bit = s.n_bits; bit < kWide * 8; ++bit)
-    if (flow::get_bits(all, bit, 1)) {
-      std::string hex;
-      for (uint8_t b : all) hex += fmt::format("{:02x}", b);
-      return fail(fmt::format("{}: value 0x{} does not fit into {} bits", arg, hex.substr(hex.find_first_not_of('0')), s.n_bits));
-    }
+  FieldValue digits = TRY(flow::take_immediate(s, number, arg));   // what follows the digits is ignored
   FieldValue value, mask;
-  flow::copy_bits(all, 0, {value.bytes.data(), f.n_bytes}, s.offset, s.n_bits);
+  flow::copy_bits(digits.span(f), 0, {value.bytes.data(), f.n_bytes}, s.offset, s.n_bits);
   flow::fill_bits(true, {mask.bytes.data(), f.n_bytes}, s.offset, s.n_bits);
   out.push_back(SetField::make(s.field, value, mask, Form::load));
   return {};
@@ -513,7 +482,7 @@ void SetField::print(std::string& out, const ActionPrint& c) const {
     case Form::mod_nw_src:
     case Form::mod_nw_dst: out += packet::ipv4_text(packet::Ipv4(static_cast<uint32_t>(value_u64()))); break;
     case Form::set_tunnel:
-    case Form::set_tunnel64: out += fmt::format("0x{:x}", value_u64()); break;
+    case Form::set_tunnel64: out += value_u64() ? fmt::format("0x{:x}", value_u64()) : "0"; break;
     default: out += std::to_string(value_u64());
   }
 }
