@@ -39,9 +39,7 @@ OfpResult<void> print_error(std::string& out, const Message& m, const PrintOptio
   out += name;
   out += '\n';
   if (name.starts_with("OFPHFC_")) {
-    ByteView payload = e.payload;
-    while (!payload.empty() && payload.back() == 0) payload = payload.first(payload.size() - 1);
-    if (!payload.empty()) out += printable(payload) + "\n";
+    if (!e.payload.empty()) out += printable(e.payload) + "\n";
     return {};
   }
   PrintOptions inner = options;
@@ -153,7 +151,7 @@ void print_decode_error(std::string& out, size_t body_start, Ofperr code, ByteVi
 }
 
 void print_short(std::string& out, ByteView data, size_t claimed) {
-  if (auto m = decode_message_header(data); m && claimed >= 8 && version_from_wire(data[0])) {
+  if (auto m = decode_message_header(data); m && claimed > data.size() && version_from_wire(data[0])) {
     print_message_head(out, *m);
     out += '\n';
   }

@@ -25,7 +25,7 @@ OfpResult<OfPort> read_watch_port(uint32_t wire) {
 OfpResult<Bucket> read_of11_bucket(ByteReader& r, Version v) {
   ByteReader look = r;
   auto length = look.be16();
-  if (!length || *length < 16 || *length > r.remaining() || *length % 8) {
+  if (!length || *length < 16 || *length > r.remaining()) {   // a length that is no multiple of 8 is the actions' fault
     LOG_WARN_RL(60, 20, "OpenFlow message bucket length {} is not valid", length ? *length : 0);
     return ofp_fail(Ofperr::OFPGMFC_BAD_BUCKET);
   }
@@ -270,8 +270,8 @@ OfpResult<GroupMod> GroupMod::decode(const Message& m) {
     g.buckets = TRY(read_buckets(r, m.version, false, g.type));
   }
   if (type > 3) return ofp_fail(Ofperr::OFPGMFC_BAD_TYPE);
-  TRY(check_group_mod(g));
   if (!known_command(command)) return ofp_fail(Ofperr::OFPGMFC_BAD_COMMAND);
+  TRY(check_group_mod(g));
   return g;
 }
 
@@ -450,7 +450,10 @@ OfpResult<void> print_group_stats(std::string& out, const Message& m, const Prin
   ByteReader r = m.reader();
   while (!r.empty()) {
     auto s = GroupStats::decode(r, m.version);
-    if (!s) return std::unexpected(s.error());
+    if (!s) {
+      out += " ***parse error***";
+      return std::unexpected(s.error());
+    }
     out += fmt::format("\n group_id={},", s->group_id);
     if (s->duration_sec != UINT32_MAX) {
       out += "duration=";

@@ -32,8 +32,8 @@ OfpResult<FlowMonitorRequest> read_nx(ByteReader& r, const Tlv& tlv) {
   uint16_t match_len = TRY(r.be16());
   q.table_id = TRY(r.u8());
   ByteView zeros = TRY(r.bytes(5));
-  TRY(must_be_zero(zeros, Ofperr::NXBRC_MUST_BE_ZERO));
   TRY(check_flags(flags, kNxKnown, "NXST_FLOW_MONITOR"));
+  TRY(must_be_zero(zeros, Ofperr::NXBRC_MUST_BE_ZERO));
   q.flags = flags;
   ByteView entries = TRY(nxm_entries(r, match_len));
   q.match = TRY(flow::decode_nxm(entries.first(match_len), {.tlv = tlv}));

@@ -111,7 +111,7 @@ void SwitchFeatures::print(std::string& out, const PrintOptions&, Version versio
   if (auxiliary_id) out += fmt::format(", auxiliary_id:{}", auxiliary_id);
   out += "\ncapabilities: ";
   out += capabilities_text(capabilities, version) + "\n";
-  if (version == Version::of10) {
+  if (version == Version::of10 && actions) {
     out += "actions: ";
     std::string list;
     for (const auto& row : kOf10Actions)
