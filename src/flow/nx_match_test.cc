@@ -47,7 +47,7 @@ TEST_CASE("decoding gives the reference's errors") {
   for (Row r : {Row{"NXM_OF_IP_SRC(01020304)", "OFPBMC_BAD_PREREQ"}, Row{"NXM_OF_ETH_TYPE(0800), NXM_OF_IP_SRC(01020304)", "ip,nw_src=1.2.3.4"},
                 Row{"NXM_OF_ETH_TYPE(0800), NXM_OF_ETH_TYPE(0800)", "OFPBMC_DUP_FIELD"}, Row{"0001fc04(00000000)", "OFPBMC_BAD_FIELD"},
                 Row{"NXM_OF_VLAN_TCI_W(ffff/1fff)", "OFPBMC_BAD_WILDCARDS"}, Row{"NXM_OF_ETH_TYPE(0800), NXM_OF_IP_TOS(05)", "OFPBMC_BAD_VALUE"},
-                Row{"00000702(0800)", "OFPBMC_BAD_LEN"}, Row{"NXM_OF_IN_PORT_W(0001/00ff)", "OFPBMC_BAD_MASK"},
+                Row{"00000702(0800)", "OFPBMC_BAD_LEN"}, Row{"00000104(0001/00ff)", "OFPBMC_BAD_MASK"},
                 Row{"NXM_NX_CT_STATE_W(00000100/00000100)", "OFPBMC_BAD_VALUE"}, Row{"OXM_OF_VLAN_VID(1005), OXM_OF_VLAN_PCP(03)", "dl_vlan=5,dl_vlan_pcp=3"},
                 Row{"OXM_OF_VLAN_PCP(03)", "OFPBMC_BAD_PREREQ"}, Row{"OXM_OF_VLAN_VID(0000)", "vlan_tci=0x0000/0x1fff"},
                 Row{"NXM_NX_TUN_METADATA0(1234)", "tun_metadata0=0x1234"}, Row{"NXM_NX_COOKIE(0000000000000005)", "OFPBMC_BAD_FIELD"},
