@@ -4165,3 +4165,32 @@ $ ovs-ofctl -O OpenFlow15 parse-flow 'ip,tcp6,actions=1'
 usable protocols: NXM,OXM
 chosen protocol: OXM-OpenFlow15
 OFPT_FLOW_MOD (OF1.5) (xid=0x1): ADD tcp6 actions=output:1
+# Odd numbers: signs, wraps, bare prefixes, widths of fields.
+$ for f in dl_vlan=0x dl_vlan=+1 dl_vlan=-6 tun_id=-1 'ct_state=08' 'ct_state=1/1x' 'packet_type=(+1,255)' 'ip,nw_src=1.2.3.4/-1' 'ipv6,ipv6_src=::1/1x' 'reg0[-1]=1' 'reg0[+1]=1' 'eth_src[0..3]=0x100' 'reg0[0..3]=4294967296' dl_vlan_pcp=1/7; do ovs-ofctl parse-flow "$f,actions=drop" 2>&1 | grep -v protocol; done
+OFPT_FLOW_MOD (xid=0x1): ADD dl_vlan=0 actions=drop
+OFPT_FLOW_MOD (xid=0x1): ADD dl_vlan=1 actions=drop
+ovs-ofctl: -6: value too large for 2-byte field dl_vlan
+NXT_FLOW_MOD (xid=0x1): ADD tun_id=0xffffffffffffffff actions=drop
+NXT_FLOW_MOD (xid=0x1): ADD ct_state=rpl actions=drop
+NXT_FLOW_MOD (xid=0x1): ADD ct_state=+new actions=drop
+NXT_FLOW_MOD (xid=0x1): ADD packet_type=(1,0xff) actions=drop
+ovs-ofctl: 1.2.3.4/-1: IPv4 network prefix bits not between 0 and 32, inclusive
+ovs-ofctl: ::1/1x: invalid IPv6 address
+ovs-ofctl: reg0[-1]: starting bit -1 is not valid because field is only 32 bits wide
+NXT_FLOW_MOD (xid=0x1): ADD reg0=0x2/0x2 actions=drop
+ovs-ofctl: eth_src[0..3]: value 00:00:00:00:01:00 does not fit into 4 bits
+ovs-ofctl: reg0[0..3]: cannot parse integer value: 4294967296
+ovs-ofctl: 1/7: invalid mask for field dl_vlan_pcp
+$ for a in 'load:-1->reg0[]' 'load:1x->reg0[]' 'load:0x100->eth_src[0..3]' 'learn(cookie=1x)' 'learn(load:-1->xxreg0[])' 'learn(reg0[0..3]=1x)' 'conjunction(-1,1/2)' 'conjunction(1,1/2x)' 'enqueue:1:18446744073709551615' 'set_tunnel:0' 'resubmit(1,-1)'; do ovs-ofctl parse-flow "actions=$a" 2>&1 | grep -v protocol | sed 's/^[^|]*Z|/TIME|/'; done
+ovs-ofctl: -1->reg0[]: cannot parse integer value
+OFPT_FLOW_MOD (xid=0x1): ADD actions=load:0x1->NXM_NX_REG0[]
+ovs-ofctl: 0x100->eth_src[0..3]: value 00:00:00:00:01:00 does not fit into 4 bits
+OFPT_FLOW_MOD (xid=0x1): ADD actions=learn(table=1,cookie=0x1)
+OFPT_FLOW_MOD (xid=0x1): ADD actions=learn(table=1,load:0xffffffffffffffff->NXM_NX_XXREG0[])
+ovs-ofctl: reg0[0..3]=1x: reg0[0..3] value 1x cannot be parsed as a subfield (1x: unknown field `1x') or an immediate value (reg0[0..3]=1x: cannot parse integer value)
+OFPT_FLOW_MOD (xid=0x1): ADD actions=conjunction(4294967295,1/2)
+ovs-ofctl: "conjunction" syntax is "conjunction(id,i/n)"
+OFPT_FLOW_MOD (xid=0x1): ADD actions=enqueue:1:4294967295
+OFPT_FLOW_MOD (xid=0x1): ADD actions=set_tunnel:0
+TIME|00001|ofp_table|WARN|Negative value -1 is not a valid table number.
+ovs-ofctl: -1: resubmit to unknown table
