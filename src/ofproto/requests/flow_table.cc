@@ -18,12 +18,12 @@ namespace {
 constexpr uint16_t kKeptFlags = ofp::kFlowSendRemoved | ofp::kFlowCheckOverlap | ofp::kFlowResetCounts | ofp::kFlowNoPacketCounts | ofp::kFlowNoByteCounts;
 
 ofp::OfpResult<void> check_groups(const Bridge& bridge, const ofp::Actions& actions) {
+  if (auto meter = meter_of(actions); meter && !bridge.meters().find(*meter)) return ofp_fail(Ofperr::OFPMMFC_INVALID_METER);
   bool ok = true;
   for_each_action(actions, [&](const ofp::Action& action) {
     if (auto* group = action.as<ofp::GroupAction>()) ok &= bridge.groups().find(group->group_id) != nullptr;
   });
   if (!ok) return ofp_fail(Ofperr::OFPBAC_BAD_OUT_GROUP);
-  if (auto meter = meter_of(actions); meter && !bridge.meters().find(*meter)) return ofp_fail(Ofperr::OFPMMFC_INVALID_METER);
   return {};
 }
 
