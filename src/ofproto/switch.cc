@@ -140,6 +140,16 @@ void Switch::settle() {
   run();
 }
 
+bool Switch::settled(uint64_t seq) const {
+  return std::ranges::all_of(backers_, [seq](auto& entry) { return entry.second->upcalls().settled(seq); });
+}
+
+Duration Switch::settle_time() const {
+  Duration longest{};
+  for (auto& [type, backer] : backers_) longest = std::max(longest, backer->upcalls().round_time());
+  return longest;
+}
+
 void Switch::revalidate(Revalidate reason) {
   switch (reason) {
     case Revalidate::reconfigure: COUNT(rev_reconfigure); break;

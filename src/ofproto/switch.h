@@ -104,6 +104,10 @@ class Switch {
 
   // --- for the rest of this layer
   void revalidate(Revalidate reason);          ///< Thread-safe
+  /// Whether packets in the datapaths meet what revalidate() announced up to `seq`. Control thread.
+  bool settled(uint64_t seq) const;
+  /// About how long that takes after a change. Control thread.
+  Duration settle_time() const;
   uint64_t revalidate_seq() const { return revalidate_seq_.load(std::memory_order_acquire); }  ///< Thread-safe
   RecircIds& recirc_ids() { return *recirc_; } ///< Thread-safe
   /// Flows that learn() made: applied by the control thread, soon. Thread-safe.

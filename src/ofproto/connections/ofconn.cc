@@ -25,6 +25,10 @@ constexpr size_t kMaxQueuedReplies = 100;
 constexpr size_t kSliceBytes = 256 * 1024;
 /// Requests that may wait behind a long reply.
 constexpr size_t kMaxWaiting = 16;
+/// Where the datapath's flows take longer than this to follow a change, a barrier does not wait for them.
+constexpr Millis kMaxSettleTime{1};
+/// And in no case longer than this.
+constexpr Millis kMaxBarrierWait{10};
 /// A peer for whom more than this waits (events that we cannot hold back) is given up.
 constexpr size_t kMaxQueuedBytes = 512 * 1024 * 1024;
 
@@ -86,6 +90,7 @@ void OfConn::connected() {
   monitors_.clear();
   bridge_.forget_connection(*this);
   slices_ = nullptr;
+  barrier_.reset();
   waiting_.clear();
   replies_ = packet_ins_ = updates_ = {};
   receiving_ = true;
@@ -98,6 +103,7 @@ void OfConn::disconnected() {
   monitors_.clear();
   bridge_.forget_connection(*this);
   slices_ = nullptr;
+  barrier_.reset();
   waiting_.clear();
   owner_.connection_changed();
 }
@@ -133,8 +139,23 @@ void OfConn::run_slices() {
   }
 }
 
+// The reply says that packets meet the tables as they are, not only that the tables are so.
+void OfConn::barrier(const ofp::Message& request) {
+  Switch& owner = bridge_.owner();
+  barrier_ = Barrier{request.version, request.xid, owner.revalidate_seq(), clock_.now() + kMaxBarrierWait};
+  if (owner.settle_time() > kMaxSettleTime) barrier_->deadline = clock_.now();
+  release_barrier();
+}
+
+void OfConn::release_barrier() {
+  if (!barrier_ || (!bridge_.owner().settled(barrier_->seq) && clock_.now() < barrier_->deadline)) return;
+  Barrier done = *barrier_;
+  barrier_.reset();
+  send(ofp::encode_empty(Kind::barrier_reply, done.version, done.xid));
+}
+
 void OfConn::answer_waiting() {
-  while (!slices_ && !waiting_.empty() && replies_.messages < kMaxQueuedReplies) {
+  while (!busy() && !waiting_.empty() && replies_.messages < kMaxQueuedReplies) {
     Bytes message = std::move(waiting_.front());
     waiting_.pop_front();
     answer(message);
@@ -145,6 +166,7 @@ void OfConn::run() {
   log_flow_mods(flow_mods_.due(clock_.now()));
   if (!rconn_->connected()) return;
   run_slices();
+  release_barrier();
   answer_waiting();
   update_receiving();
   monitors_.run(rconn_->version());
@@ -153,6 +175,7 @@ void OfConn::run() {
 
 std::optional<TimePoint> OfConn::wakeup() const {
   std::optional<TimePoint> first = flow_mods_.wakeup();
+  if (barrier_) first = std::min(first.value_or(barrier_->deadline), barrier_->deadline);
   for (const PacketInQueue& queue : queues_)
     if (auto at = queue.wakeup(clock_.now()); at && rconn_->connected()) first = std::min(first.value_or(*at), *at);
   return first;
@@ -163,7 +186,7 @@ std::optional<TimePoint> OfConn::wakeup() const {
 void OfConn::received(ByteView bytes) {
   owner_.heard_from_controller();
   constexpr uint8_t kEchoRequest = 2;
-  if (!slices_ && waiting_.empty()) return answer(bytes);
+  if (!busy() && waiting_.empty()) return answer(bytes);
   if (bytes[1] == kEchoRequest) return answer(bytes);   // whoever asks whether we live is told so at once
   waiting_.emplace_back(bytes.begin(), bytes.end());
   update_receiving();
@@ -200,9 +223,7 @@ ofp::OfpResult<void> OfConn::handle_own(const ofp::Message& message, bool& mine)
       return {};
     case Kind::echo_reply:
     case Kind::flow_age: return {};
-    case Kind::barrier_request:
-      send(ofp::encode_empty(Kind::barrier_reply, message.version, message.xid));
-      return {};
+    case Kind::barrier_request: barrier(message); return {};
     case Kind::get_config_request: reply_config(message); return {};
     case Kind::set_config: return handle_set_config(message);
     case Kind::role_request: return handle_role(message);

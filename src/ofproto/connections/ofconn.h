@@ -76,6 +76,10 @@ class OfConn final : public Connection {
   void answer_waiting();
   void run_slices();
   void update_receiving();
+  void barrier(const ofp::Message& request);
+  void release_barrier();
+  /// An answer is not finished: what comes meanwhile waits.
+  bool busy() const { return slices_ || barrier_; }
   void log_flow_mods(const std::optional<std::string>& line) const;
 
   Connections& owner_;
@@ -93,6 +97,9 @@ class OfConn final : public Connection {
   FlowMonitors monitors_;
   FlowModLog flow_mods_;
   std::function<bool()> slices_;           ///< a long reply that is not finished
+  /// A barrier whose reply waits for the datapath's flows.
+  struct Barrier { ofp::Version version; uint32_t xid; uint64_t seq; TimePoint deadline; };
+  std::optional<Barrier> barrier_;
   std::deque<Bytes> waiting_;              ///< requests that came meanwhile
   bool receiving_ = true;
 };

@@ -25,9 +25,11 @@ namespace {
 constexpr size_t kBatch = 50;
 constexpr unsigned kMaxMissedDumps = 4;
 constexpr Millis kMaxPause{5};
+/// A new flow may be on its way into the datapath for so long.
+constexpr Millis kInstallTime{100};
 
-/// Between the ends of two rounds: short rounds may follow at once, so that a change reaches the datapath while its barrier is still on
-/// the wire; long ones leave the processor alone for a while, when changes never stop.
+/// Between two rounds: short rounds follow soon, so that barriers need not wait; long ones leave the processor alone for a while, when
+/// changes never stop.
 Duration pause_after(Duration round) { return std::min<Duration>(2 * round, kMaxPause); }
 
 bool same_actions(const dp::Actions& a, const dp::Actions& b) { return &a == &b || dp::actions_text(a) == dp::actions_text(b); }
@@ -113,10 +115,15 @@ void Upcalls::thread_main() {
     auto interval = std::min(owner_.limits().max_idle, owner_.limits().max_revalidator);
     lock.lock();
     if (stopping_) break;
-    round_cv_.wait_until(lock, ended + pause_after(ended - began), [this] { return stopping_; });
+    Duration pause = settled_seq_ == last_seq_ ? pause_after(ended - began) : kMaxPause;
+    round_cv_.wait_until(lock, ended + pause, [this] { return stopping_; });
     round_cv_.wait_until(lock, began + interval,
-                         [this] { return stopping_ || wanted_round_ > rounds_begun_ || owner_.revalidate_seq() != last_seq_; });
+                         [this] { return stopping_ || wanted_round_ > rounds_begun_ || owner_.revalidate_seq() != settled_seq_; });
   }
+}
+
+bool Upcalls::settled(uint64_t seq) const {
+  return settled_seq_ >= seq || paused_ || owner_.flow_restore_wait() || !backer_.datapath().flow_count();
 }
 
 void Upcalls::wait_for_revalidation() {
@@ -143,8 +150,10 @@ void Upcalls::round() {
   TimePoint start = owner_.clock().now();
   auto real_start = std::chrono::steady_clock::now();
   last_start_ = start;
-  last_seq_ = owner_.revalidate_seq();
+  uint64_t seq = owner_.revalidate_seq();
+  bool changed = last_seq_.exchange(seq) != seq;
   if (owner_.flow_restore_wait()) {
+    settled_seq_ = seq;
     std::lock_guard guard(round_mutex_);
     ++rounds_done_;
     round_cv_.notify_all();
@@ -179,9 +188,11 @@ void Upcalls::round() {
   });
   check_batch(batch, kill_all, pending);
   for (Pending& p : pending) apply(p);
-  sweep();
+  if (sweep()) settled_seq_ = seq;
 
-  int64_t ms = std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now() - real_start).count();
+  Duration took = std::chrono::steady_clock::now() - real_start;
+  if (changed) round_time_ = took;
+  int64_t ms = std::chrono::duration_cast<Millis>(took).count();
   dump_ms_ = std::max<int64_t>(1, ms);
   adapt_limit(dump_ms_, flows);
   expire_due_ = true;
@@ -314,12 +325,17 @@ void Upcalls::apply(const Pending& p) {
   release_recirc(*flow);
 }
 
-void Upcalls::sweep() {
+// False: a flow that is older than the round is on its way into the datapath.
+bool Upcalls::sweep() {
+  bool all_new = true;
+  TimePoint old = owner_.clock().now() - kInstallTime;
   for (Shard& place : shards_) {
     std::lock_guard guard(place.mutex);
     for (auto it = place.flows.begin(); it != place.flows.end();) {
       DpFlow& flow = *it->second;
-      if (flow.dump != dump_number_ && ++flow.missed_dumps >= kMaxMissedDumps) {
+      bool missed = flow.dump != dump_number_;
+      if (missed && flow.seq < last_seq_) all_new = false;
+      if (missed && ++flow.missed_dumps >= kMaxMissedDumps && flow.created < old) {
         COUNT(revalidate_missed_dp_flow);
         release_recirc(flow);
         it = place.flows.erase(it);
@@ -328,6 +344,7 @@ void Upcalls::sweep() {
       }
     }
   }
+  return all_new;
 }
 
 void Upcalls::release_recirc(DpFlow& flow) {

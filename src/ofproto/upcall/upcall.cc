@@ -42,13 +42,8 @@ void Upcalls::handle_miss(dp::Upcall& upcall, dp::UpcallReply& reply) {
     if (reply.packet_actions->empty()) count_drop(TranslateError::bridge_not_found);
     return;
   }
-  TranslateInput input;
-  input.bridge = entry->bridge;
-  input.flow = entry->flow;
-  input.packet = &upcall.packet;
-  input.frozen = entry->frozen;
   TranslateOutput result;
-  translate(input, result);
+  translate(entry->input(&upcall.packet), result);
   if (backer_.features().explicit_drop_action) {   // the datapath counts when it runs the Drop
     if (result.actions.empty()) result.actions.push_back(dp::Drop{0});
   } else if (result.error != TranslateError::ok || result.actions.empty()) {
@@ -125,13 +120,8 @@ void Upcalls::slow_path(dp::Upcall& upcall, dp::UpcallReply& reply) {
   StateLock::Read read(owner_.lock());
   auto entry = find_entry(backer_, upcall.key);
   if (!entry) return;
-  TranslateInput input;
-  input.bridge = entry->bridge;
-  input.flow = entry->flow;
-  input.packet = &upcall.packet;
-  input.frozen = entry->frozen;
   TranslateOutput result;
-  translate(input, result);
+  translate(entry->input(&upcall.packet), result);
   for (uint32_t id : result.recirc_ids) owner_.recirc_ids().unref(id);
   reply.packet_actions = std::make_shared<const dp::Actions>(std::move(result.actions));
 }

@@ -48,6 +48,10 @@ class Upcalls {
   void run();
   void limits_changed(bool rethread);
 
+  /// Whether the datapath's flows obey every change up to `seq` (Switch::revalidate_seq()); also true while nobody works on it (paused).
+  bool settled(uint64_t seq) const;
+  /// What the last round after a change took.
+  Duration round_time() const { return round_time_.load(); }
   /// Blocks until a complete round ran that began after the call.
   void wait_for_revalidation();
   /// Statistics are pushed, every flow goes.
@@ -97,7 +101,7 @@ class Upcalls {
   Verdict translate_again(DpFlow& flow);
   void push_stats(DpFlow& flow, const dp::FlowStats& stats);
   void apply(const Pending& pending);
-  void sweep();
+  bool sweep();
   void adapt_limit(int64_t duration_ms, size_t flows);
   void expire_rules();
   void release_recirc(DpFlow& flow);
@@ -120,7 +124,9 @@ class Upcalls {
   std::atomic<bool> expire_due_{false};
   std::mutex work_mutex_;                        ///< one round or purge at a time
   uint64_t dump_number_ = 0;
-  std::atomic<uint64_t> last_seq_{0};
+  std::atomic<uint64_t> last_seq_{0};            ///< of the last round that began
+  std::atomic<uint64_t> settled_seq_{0};         ///< of the last round after which no flow was older
+  std::atomic<Duration> round_time_{Duration::zero()};
   Duration idle_limit_{};
   TimePoint last_start_{};
   std::thread thread_;
