@@ -325,7 +325,7 @@ struct PlainRows {
 
 const MessageRow* find_row(Space space, uint32_t number, Version version) {
   static const PlainRows kPlain;
-  if (space == Space::plain) return number < 64 ? kPlain.rows[static_cast<size_t>(version)][number] : nullptr;
+  if (space == Space::plain) return number < 64 && static_cast<size_t>(version) < kPlain.rows.size() ? kPlain.rows[static_cast<size_t>(version)][number] : nullptr;
   auto row = std::ranges::find_if(kMessages, [&](const MessageRow& r) { return r.space == space && r.number == number && in(r, version); });
   return row == std::end(kMessages) ? nullptr : row;
 }
@@ -335,8 +335,8 @@ const MessageRow* find_row(Space space, uint32_t number, Version version) {
 OfpResult<Message> decode_message_header(ByteView data) {
   if (data.size() < 8) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   auto version = version_from_wire(data[0]);
-  if (!version && data[1] > kLastSymmetric) return ofp_fail(Ofperr::OFPBRC_BAD_VERSION);
-  if (!version) return symmetric_message(data);
+  if (!version && data[1] <= kLastSymmetric) return symmetric_message(data);
+  if (!version) version = static_cast<Version>(data[0]);   // its form is that of 1.1+, and nothing in it is known
   ByteReader r(data);
   auto header = read_header(r, *version);
   if (!header) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);

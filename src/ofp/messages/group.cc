@@ -372,7 +372,7 @@ OfpResult<GroupStats> GroupStats::decode(ByteReader& r, Version v) {
   ByteReader look = r;
   uint16_t length = TRY(look.be16());
   size_t header = v >= Version::of13 || v == Version::of10 ? 40 : 32;
-  if (length < header || length > r.remaining() || (length - header) % 16) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+  if (length < header || length > r.remaining()) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   ByteReader body = TRY(r.sub(length));
   TRY(body.skip(4));
   GroupStats s;
@@ -385,7 +385,7 @@ OfpResult<GroupStats> GroupStats::decode(ByteReader& r, Version v) {
     s.duration_sec = TRY(body.be32());
     s.duration_nsec = TRY(body.be32());
   }
-  while (!body.empty()) {
+  while (body.remaining() >= 16) {
     uint64_t packets = TRY(body.be64());
     s.buckets.emplace_back(packets, TRY(body.be64()));
   }
