@@ -25,8 +25,7 @@ $ ovs-ofctl -O OpenFlow11 mod-table br0 0 continue; ovs-ofctl -O OpenFlow11 dump
 $ ovs-ofctl -O OpenFlow11 mod-table br0 0 drop; ovs-ofctl -O OpenFlow11 dump-tables br0 2>/dev/null | grep -m1 config=; ovs-ofctl -O OpenFlow12 dump-tables br0 2>/dev/null | grep -m1 config=
     config=controller
     config=drop
-$ ovs-ofctl -O OpenFlow11 mod-table br0 0 controller; ovs-ofctl -O OpenFlow11 dump-tables br0 2>/dev/null | grep -m1 config=; ovs-ofctl -O OpenFlow12 dump-tables br0 2>/dev/null | grep -m1 config=
-<time>|00001|ofp_table|WARN|bad table miss config 3
+$ ovs-ofctl -O OpenFlow11 mod-table br0 0 controller 2>/dev/null; ovs-ofctl -O OpenFlow11 dump-tables br0 2>/dev/null | grep -m1 config=; ovs-ofctl -O OpenFlow12 dump-tables br0 2>/dev/null | grep -m1 config=
     config=continue
     config=controller
 $ ovs-ofctl -O OpenFlow14 add-flow br0 check_overlap,in_port=1,actions=drop; ovs-ofctl add-flow br0 check_overlap,in_port=2,actions=drop; ovs-ofctl mod-flows br0 check_overlap,in_port=3,actions=drop; ovs-ofctl -O OpenFlow11 mod-flows br0 check_overlap,in_port=4,actions=drop; ovs-ofctl -O OpenFlow14 mod-flows br0 check_overlap,in_port=1,actions=2
