@@ -4,6 +4,7 @@
 #include "base/check.h"
 #include "base/counters.h"
 #include "base/log.h"
+#include "flow/extract.h"
 #include "ofproto/backer.h"
 #include "ofproto/bridge.h"
 #include "ofproto/meter.h"
@@ -22,8 +23,13 @@ OVS_COUNTER(rev_mcast_snooping);
 
 namespace ovs::ofproto {
 
+namespace {
+void apply_vlan_limit(uint32_t limit) { flow::set_vlan_limit(limit ? limit : flow::kMaxVlans); }
+}  // namespace
+
 Switch::Switch(SwitchEnv env) : env_(std::move(env)), recirc_(std::make_unique<RecircIds>()) {
   turn_ = env_.loop.on_turn([this] { run(); });
+  apply_vlan_limit(limits_.vlan_limit);
 }
 
 Switch::~Switch() {
@@ -107,6 +113,7 @@ void Switch::set_limits(const Limits& limits) {
   {
     StateLock::Write write(lock_);
     limits_ = limits;
+    apply_vlan_limit(limits.vlan_limit);
   }
   for (auto& [type, backer] : backers_) backer->upcalls().limits_changed(rethread);
   if (vlans) revalidate(Revalidate::reconfigure);
