@@ -236,7 +236,7 @@ void try_tables(uint64_t seed, unsigned packets, unsigned partners) {
   s.add_port(*peer, "pb", "patch", "pa");
   s.add_port(*peer, "q1");
   for (Bridge* bridge : {s.bridge, peer})
-    for (uint32_t id : {1u, 2u}) REQUIRE(bridge->meters().add({id, ofp::kMeterPktps, {}}, s.clock.now()).has_value());
+    for (uint32_t id : {1u, 2u}) REQUIRE(bridge->meters().add({id, ofp::kMeterPktps, {{.type = ofp::MeterBandType::drop, .rate = 1000000}}}, s.clock.now()).has_value());
   for (unsigned i = 0; i < 10; ++i) {
     uint8_t table = static_cast<uint8_t>(dice.below(2));
     ofp::FlowMod mod;
