@@ -118,39 +118,52 @@ Result<bool> try_datapath_flow(Backer& backer, std::string_view text, TraceReque
   return true;
 }
 
-}  // namespace
+/// What stands behind the options: [dpname | bridge] flow [packet], and the actions of a packet-out.
+struct Arguments {
+  std::optional<std::string> switch_name;
+  std::string flow, actions;
+  std::optional<Bytes> packet;
+};
 
-Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_out) {
-  Options o = TRY(parse_options(args, packet_out));
-  std::vector<std::string>& p = o.positional;
-  TraceRequest request;
-  request.names = o.names && !o.consistent;
-  request.ct_states = o.ct_states;
-  std::string actions;
+Result<Arguments> split_arguments(std::vector<std::string> p, bool packet_out, bool generate) {
+  Arguments a;
   if (packet_out) {
     if (p.size() < 2) return fail("Syntax error");
-    actions = p.back();
+    a.actions = std::move(p.back());
     p.pop_back();
   }
   if (p.empty()) return fail("Syntax error");
   if (p.size() > 3) return fail("too many arguments");
-  std::optional<Bytes> packet;
-  if (p.size() >= 2 && !o.generate) {
-    packet = parse_hex(p.back());
-    if (!packet && p.size() == 3) return fail("Trailing garbage in packet data");
-    if (packet) p.pop_back();
+  if (p.size() >= 2 && !generate) {
+    a.packet = parse_hex(p.back());
+    if (!a.packet && p.size() == 3) return fail("Trailing garbage in packet data");
+    if (a.packet) p.pop_back();
   }
   if (p.size() > 2) return fail("too many arguments");
+  a.flow = std::move(p.back());
+  if (p.size() == 2) a.switch_name = std::move(p[0]);
+  return a;
+}
 
+/// The first error of the flow as OpenFlow, in the words of a trace.
+Error bad_openflow_flow(std::string_view flow, std::string text) {
+  constexpr std::string_view kUnknown = "unknown keyword ", kField = "field ", kMissing = " missing value";
+  if (text.starts_with(kField) && text.ends_with(kMissing))
+    text = std::string(kUnknown) + text.substr(kField.size(), text.size() - kField.size() - kMissing.size());
+  if (text.starts_with(kUnknown)) text = fmt::format("{}: unknown field {}", flow, text.substr(kUnknown.size()));
+  return {fmt::format("Bad openflow flow syntax: {}", text)};
+}
+
+/// Sets backer, bridge and flow: `name` is a datapath, a bridge, or nothing if there is one datapath. After a bridge a flow
+/// is OpenFlow's, after a datapath it is a datapath's.
+Result<void> find_place(Switch& owner, const std::optional<std::string>& name, std::string_view flow, TraceRequest& request) {
   Bridge* bridge = nullptr;
-  bool names_datapath = false;
-  if (p.size() == 2) {
-    request.backer = find_backer(owner, p[0]);
-    names_datapath = request.backer != nullptr;
+  if (name) {
+    request.backer = find_backer(owner, *name);
     if (!request.backer) {
-      bridge = owner.find(p[0]);
-      if (!bridge && dp::parse_key(p.back())) return fail("Cannot find the datapath");
-      if (!bridge) return fail(fmt::format("{}: unknown bridge", p[0]));
+      bridge = owner.find(*name);
+      if (dp::parse_key(flow)) return fail("Cannot find the datapath");
+      if (!bridge) return fail(fmt::format("{}: unknown bridge", *name));
       request.backer = &bridge->backer();
     }
   } else {
@@ -159,61 +172,69 @@ Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_
     request.backer = backers[0];
   }
   std::string why;
-  if (bridge && dp::parse_key(p.back())) return fail("Cannot find the datapath");
-  if (!TRY(try_datapath_flow(*request.backer, p.back(), request, why))) {
-    if (!bridge) return fail(names_datapath ? why : why + " (or the bridge name was omitted)");
-    flow::NameMap names = port_names(*bridge);
-    auto match = flow::parse_match(p.back(), {.ports = &names});
-    if (!match) {
-      std::string text = match.error().text;
-      constexpr std::string_view kUnknown = "unknown keyword ", kField = "field ", kMissing = " missing value";
-      if (text.starts_with(kField) && text.ends_with(kMissing))
-        text = std::string(kUnknown) + text.substr(kField.size(), text.size() - kField.size() - kMissing.size());
-      if (text.starts_with(kUnknown)) text = fmt::format("{}: unknown field {}", p.back(), text.substr(kUnknown.size()));
-      return fail(fmt::format("Bad openflow flow syntax: {}", text));
-    }
-    request.flow = match->key;
-    request.bridge = bridge;
-  }
-  for (flow::Vlan& vlan : request.flow.vlans)
-    if ((vlan.tci.host() & flow::kVlanCfi) && !vlan.tpid) vlan.tpid = be16(0x8100);
+  if (TRY(try_datapath_flow(*request.backer, flow, request, why))) return {};
+  if (!bridge) return fail(name ? why : why + " (or the bridge name was omitted)");
+  flow::NameMap names = port_names(*bridge);
+  auto match = flow::parse_match(flow, {.ports = &names});
+  if (!match) return std::unexpected(bad_openflow_flow(flow, match.error().text));
+  request.flow = match->key;
+  request.bridge = bridge;
+  return {};
+}
 
+/// The packet of the arguments or one made of the flow. Headers of a given packet replace those of the flow.
+void add_packet(const Options& o, const std::optional<Bytes>& given, TraceRequest& request) {
   if (o.generate) {
     std::optional<ByteView> payload;
     if (o.l7) payload = ByteView(*o.l7);
     request.packet = flow::compose(request.flow, payload ? &*payload : nullptr);
-  } else if (packet) {
-    request.packet = packet::Packet::from_bytes(*packet);
+  } else if (given) {
+    request.packet = packet::Packet::from_bytes(*given);
   }
-  if (request.packet) {
-    const OfPortEntry* port = request.bridge->port(OfPort(static_cast<uint16_t>(request.flow.in_port.host())));
-    request.packet.meta.in_port = port && port->odp ? port->odp->value : UINT32_MAX;
-    request.packet.meta.orig_in_port = request.packet.meta.in_port;
-    flow::FlowKey of_packet;
-    flow::extract(request.packet, of_packet);
-    if (packet) {   // headers from the packet, the rest from the text
-      constexpr size_t kHeaders = offsetof(flow::FlowKey, dl_dst);
-      std::memcpy(reinterpret_cast<uint8_t*>(&request.flow) + kHeaders, reinterpret_cast<const uint8_t*>(&of_packet) + kHeaders,
-                  sizeof of_packet - kHeaders);
-    }
-  }
-  if (packet_out) {
-    flow::NameMap names = port_names(*request.bridge);
-    ofp::ActionParse context;
-    context.names.ports = &names;
-    request.actions = TRY(ofp::parse_actions(actions, context, ofp::ActionsIn::packet_out));
-    uint32_t in_port = request.flow.in_port.host();
-    if (in_port >= ofp::kPortMax.value && in_port != ofp::kPortLocal.value && in_port != ofp::kPortNone.value && in_port != ofp::kPortController.value)
-      return fail("invalid in_port");
-    flow::Match match;
-    match.key = request.flow;
-    std::memset(static_cast<void*>(&match.mask), 0xff, sizeof match.mask);
-    if (o.consistent) {
-      ofp::CheckContext check;
-      if (auto ok = ofp::check_actions(*request.actions, match, check); !ok)
-        return fail(fmt::format("Bad actions: {}", ofp::error_name(ok.error().code)));
-    }
-  }
+  if (!request.packet) return;
+  const OfPortEntry* port = request.bridge->port(OfPort(static_cast<uint16_t>(request.flow.in_port.host())));
+  request.packet.meta.in_port = port && port->odp ? port->odp->value : UINT32_MAX;
+  request.packet.meta.orig_in_port = request.packet.meta.in_port;
+  flow::FlowKey of_packet;
+  flow::extract(request.packet, of_packet);
+  if (!given) return;
+  constexpr size_t kHeaders = offsetof(flow::FlowKey, dl_dst);
+  std::memcpy(reinterpret_cast<uint8_t*>(&request.flow) + kHeaders, reinterpret_cast<const uint8_t*>(&of_packet) + kHeaders,
+              sizeof of_packet - kHeaders);
+}
+
+/// The actions of a packet-out, which must suit the flow if `consistent`.
+Result<void> add_actions(std::string_view text, bool consistent, TraceRequest& request) {
+  flow::NameMap names = port_names(*request.bridge);
+  ofp::ActionParse context;
+  context.names.ports = &names;
+  request.actions = TRY(ofp::parse_actions(text, context, ofp::ActionsIn::packet_out));
+  uint32_t in_port = request.flow.in_port.host();
+  if (in_port >= ofp::kPortMax.value && in_port != ofp::kPortLocal.value && in_port != ofp::kPortNone.value && in_port != ofp::kPortController.value)
+    return fail("invalid in_port");
+  if (!consistent) return {};
+  flow::Match match;
+  match.key = request.flow;
+  std::memset(static_cast<void*>(&match.mask), 0xff, sizeof match.mask);
+  ofp::CheckContext check;
+  if (auto ok = ofp::check_actions(*request.actions, match, check); !ok)
+    return fail(fmt::format("Bad actions: {}", ofp::error_name(ok.error().code)));
+  return {};
+}
+
+}  // namespace
+
+Result<TraceRequest> parse_trace(Switch& owner, unixctl::Args args, bool packet_out) {
+  Options o = TRY(parse_options(args, packet_out));
+  Arguments a = TRY(split_arguments(std::move(o.positional), packet_out, o.generate));
+  TraceRequest request;
+  request.names = o.names && !o.consistent;
+  request.ct_states = o.ct_states;
+  TRY(find_place(owner, a.switch_name, a.flow, request));
+  for (flow::Vlan& vlan : request.flow.vlans)
+    if ((vlan.tci.host() & flow::kVlanCfi) && !vlan.tpid) vlan.tpid = be16(0x8100);
+  add_packet(o, a.packet, request);
+  if (packet_out) TRY(add_actions(a.actions, o.consistent, request));
   return request;
 }
 

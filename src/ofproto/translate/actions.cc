@@ -360,14 +360,7 @@ void Translator::write_actions(const ofp::Actions& actions) {
 
 void Translator::clone(const ofp::Clone& action) {
   if (!resources_ok()) return;
-  Frame& frame = push_scope(FrameKind::clone);
-  Saved& saved = *frame.saved;
-  saved.stack = std::move(stack_);
-  saved.action_set = std::move(action_set_);
-  saved.has_group = has_group_;
-  stack_.clear();
-  action_set_.clear();
-  has_group_ = false;
+  push_isolated(FrameKind::clone);
   auto list = std::make_shared<const ofp::Actions>(action.actions);
   push_list(std::move(list), table_, rule_, cookie_);
 }

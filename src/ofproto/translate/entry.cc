@@ -34,6 +34,15 @@ constexpr std::string_view kErrors[] = {
 std::string_view error_text(TranslateError error) { return kErrors[static_cast<size_t>(error)]; }
 void count_drop(TranslateError error) { dp::drop_action_counter(static_cast<uint32_t>(error)).add(); }
 
+TranslateInput Entry::input(const packet::Packet* packet) const {
+  TranslateInput input;
+  input.bridge = bridge;
+  input.flow = flow;
+  input.packet = packet;
+  input.frozen = frozen;
+  return input;
+}
+
 Result<Entry> find_entry(Backer& backer, const flow::FlowKey& dp_key) {
   Entry entry;
   entry.flow = dp_key;

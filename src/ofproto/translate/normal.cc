@@ -34,7 +34,7 @@ Translator::InVlans Translator::input_vlans() const {
   return v;
 }
 
-bool Translator::vid_is_valid(uint16_t vid, const Bundle& in, bool) {
+bool Translator::vid_is_valid(uint16_t vid, const Bundle& in) {
   const BundleConfig& c = in.config;
   auto refuse = [&](std::string text) {
     report_error(std::move(text));
@@ -90,12 +90,7 @@ bool Translator::bundle_carries(const Bundle& bundle, const InVlans& v) const {
   return false;
 }
 
-void Translator::output_normal(const Bundle& out, const InVlans& inside) {
-  const BundleConfig& c = out.config;
-  OfPortEntry* port = nullptr;
-  for (OfPortEntry* member : out.ports)
-    if (!port || (!port->may_enable && member->may_enable)) port = member;
-  if (!port) return;
+Translator::InVlans Translator::output_vlans(const BundleConfig& c, const InVlans& inside) const {
   InVlans v = inside;
   switch (c.mode) {
     case VlanMode::access: v = {}; break;
@@ -105,19 +100,26 @@ void Translator::output_normal(const Bundle& out, const InVlans& inside) {
       if (v.vid[0] != c.tag) break;
       [[fallthrough]];
     case VlanMode::dot1q_tunnel:
-      if (c.mode == VlanMode::dot1q_tunnel && !c.cvlans) {} // any customer VLAN
       v.vid[0] = v.vid[1], v.pcp[0] = v.pcp[1], v.tpid[0] = v.tpid[1];
       v.vid[1] = v.pcp[1] = v.tpid[1] = 0;
       break;
   }
-  if (v.vid[0] == 0) {   // untagged, or a priority tag if the port wants it
-    bool was_tagged = inside.tpid[0] != 0 || inside.pcp[0] != 0;
-    if (c.priority_tags == PriorityTags::never || (c.priority_tags == PriorityTags::if_nonzero && !inside.pcp[0]) ||
-        (c.priority_tags == PriorityTags::always && !was_tagged))
-      v.pcp[0] = 0, v.tpid[0] = 0;
-    else if (c.priority_tags != PriorityTags::never)
-      v.pcp[0] = inside.pcp[0], v.tpid[0] = kVlanEthertype;
-  }
+  if (v.vid[0] != 0) return v;
+  // Untagged, or a priority tag if the port wants it.
+  bool was_tagged = inside.tpid[0] != 0 || inside.pcp[0] != 0;
+  bool wanted = c.priority_tags == PriorityTags::always ? was_tagged : c.priority_tags == PriorityTags::if_nonzero && inside.pcp[0];
+  v.pcp[0] = wanted ? inside.pcp[0] : uint16_t{0};
+  v.tpid[0] = wanted ? kVlanEthertype : uint16_t{0};
+  return v;
+}
+
+void Translator::output_normal(const Bundle& out, const InVlans& inside) {
+  const BundleConfig& c = out.config;
+  OfPortEntry* port = nullptr;
+  for (OfPortEntry* member : out.ports)
+    if (!port || (!port->may_enable && member->may_enable)) port = member;
+  if (!port) return;
+  InVlans v = output_vlans(c, inside);
 
   flow::Vlan before[flow::kMaxVlans];
   std::memcpy(before, flow_.vlans, sizeof before);
@@ -175,6 +177,21 @@ bool Translator::is_gratuitous_arp() {
   return flow_.nw_src == flow_.nw_dst;
 }
 
+// What comes from a controller or from nowhere is in no VLAN and may go everywhere. Null: dropped.
+const Bundle* Translator::input_bundle() {
+  static const Bundle kOutside = [] {
+    Bundle bundle;
+    bundle.config = {.name = "controller", .members = {}};
+    return bundle;
+  }();
+  if (in_port_ && in_port_->bundle) return in_port_->bundle;
+  OfPort number(static_cast<uint16_t>(flow_.in_port.host()));
+  if (number == ofp::kPortNone || number == ofp::kPortController) return &kOutside;
+  report_error(fmt::format("received packet on unknown port {}", number.value));
+  warn("no input bundle, dropping");
+  return nullptr;
+}
+
 void Translator::normal() {
   unmask(flow::FieldId::eth_src);
   unmask(flow::FieldId::eth_dst);
@@ -182,26 +199,16 @@ void Translator::normal() {
     m.vlans[0].tci = m.vlans[0].tci | be16(flow::kVlanVidMask | flow::kVlanCfi);
     if (tagged(flow_.vlans[0])) m.vlans[1].tci = m.vlans[1].tci | be16(tagged(flow_.vlans[1]) ? flow::kVlanVidMask | flow::kVlanCfi : flow::kVlanCfi);
   });
-  OfPort number(static_cast<uint16_t>(flow_.in_port.host()));
-  static const BundleConfig kOutside{.name = "controller", .members = {}};
-  Bundle outside;
-  outside.config = kOutside;
-  const Bundle* in = in_port_ ? in_port_->bundle : nullptr;
-  if (!in) {
-    if (number != ofp::kPortNone && number != ofp::kPortController) {
-      report_error(fmt::format("received packet on unknown port {}", number.value));
-      warn("no input bundle, dropping");
-      return;
-    }
-    in = &outside;
-  }
+  const Bundle* in = input_bundle();
+  if (!in) return;
+  bool from_port = in_port_ && in == in_port_->bundle;
   if (flow_.dl_type.host() == kVlanEthertype && !tagged(flow_.vlans[0])) {
     if (in_.packet) report_error(fmt::format("dropping packet with partial VLAN tag received on port {}", in->config.name));
     warn("partial VLAN tag, dropping");
     return;
   }
   InVlans wire = input_vlans(), v;
-  if (in != &outside && !vid_is_valid(wire.vid[0], *in, true)) {
+  if (from_port && !vid_is_valid(wire.vid[0], *in)) {
     warn("disallowed VLAN VID for this input port, dropping");
     return;
   }
@@ -211,7 +218,7 @@ void Translator::normal() {
     return;
   }
   bool garp = is_gratuitous_arp();
-  if (in != &outside && !flow_.packet_type) {
+  if (from_port && !flow_.packet_type) {
     CacheNormal seen{bridge_->shared_port(in_port_->number), flow_.dl_src, v.vid[0], garp};
     if (tracing() && in_.packet && would_learn(v.vid[0], garp))
       detail("learned that {} is on port {} in VLAN {}", flow_.dl_src.text(), in->config.name, v.vid[0]);
@@ -219,30 +226,34 @@ void Translator::normal() {
     if (in_.packet && !in_.is_packet_out) learn_mac(seen, bridge_->owner().clock().now());
     out_.cache.add(std::move(seen));
   }
+  if (!forward_to_learned(*in, v)) flood_normal(*in, v);
+}
+
+// False: the destination is not in the MAC table.
+bool Translator::forward_to_learned(const Bundle& in, const InVlans& v) {
   const Bundle* to = nullptr;
-  bool found = false;
   {
     std::lock_guard guard(bridge_->mac_mutex());
-    if (const proto::MacEntry* entry = bridge_->mac_table().find(flow_.dl_dst, v.vid[0])) {
-      to = static_cast<const Bundle*>(entry->port);
-      found = true;
-    }
+    const proto::MacEntry* entry = bridge_->mac_table().find(flow_.dl_dst, v.vid[0]);
+    if (!entry) return false;
+    to = static_cast<const Bundle*>(entry->port);
   }
-  if (found) {
-    if (!to) {
-      detail("learned port is unknown, dropping");
-    } else if (to == in) {
-      detail("learned port is input port, dropping");
-    } else {
-      detail("forwarding to learned port");
-      output_normal(*to, v);
-    }
-    return;
+  if (!to) {
+    detail("learned port is unknown, dropping");
+  } else if (to == &in) {
+    detail("learned port is input port, dropping");
+  } else {
+    detail("forwarding to learned port");
+    output_normal(*to, v);
   }
+  return true;
+}
+
+void Translator::flood_normal(const Bundle& in, const InVlans& v) {
   detail("no learned MAC for destination, flooding");
   std::vector<const Bundle*> patches;
   for (auto& bundle : bridge_->bundles()) {
-    if (bundle.get() == in || !bundle->floodable || !bundle_carries(*bundle, v) || bundle->ports.empty()) continue;
+    if (bundle.get() == &in || !bundle->floodable || !bundle_carries(*bundle, v) || bundle->ports.empty()) continue;
     if (bundle->ports[0]->is_patch) patches.push_back(bundle.get());
     else output_normal(*bundle, v);
   }

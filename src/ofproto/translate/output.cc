@@ -86,14 +86,7 @@ void Translator::enter_patch(OfPortEntry& port) {
     return;
   }
   out_.cache.add(CachePatch{bridge_->shared_port(port.number), peer->bridge->shared_port(peer->number)});
-  Frame& frame = push_scope(FrameKind::patch);
-  Saved& saved = *frame.saved;
-  saved.stack = std::move(stack_);
-  saved.action_set = std::move(action_set_);
-  saved.has_group = has_group_;
-  stack_.clear();
-  action_set_.clear();
-  has_group_ = false;
+  push_isolated(FrameKind::patch);
   in_group_ = in_action_set_ = false;
   conntracked_ = false;
   ++depth_;

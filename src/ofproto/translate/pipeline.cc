@@ -90,6 +90,18 @@ Translator::Frame& Translator::push_scope(FrameKind kind) {
   return frame;
 }
 
+Translator::Frame& Translator::push_isolated(FrameKind kind) {
+  Frame& frame = push_scope(kind);
+  Saved& saved = *frame.saved;
+  saved.stack = std::move(stack_);
+  saved.action_set = std::move(action_set_);
+  saved.has_group = has_group_;
+  stack_.clear();
+  action_set_.clear();
+  has_group_ = false;
+  return frame;
+}
+
 // Executes `actions` as those of `rule` (or of nobody) in `table`.
 void Translator::push_list(SharedActions actions, uint8_t table, RulePtr rule, uint64_t cookie) {
   Frame& frame = push_scope(FrameKind::list);
@@ -245,35 +257,29 @@ void Translator::wrap(const Saved& saved) {
   if (!inner->empty()) emit(dp::Clone{std::move(inner)});
 }
 
-void Translator::step_clone(Frame& frame) {
-  Saved& saved = *frame.saved;
+bool Translator::leave_isolated(Frame& frame) {
   if (frame.phase == 0) {
     frame.phase = 1;
-    if (error_ == TranslateError::ok && !freezing_ && run_action_set()) return;
+    if (error_ == TranslateError::ok && !freezing_ && run_action_set()) return false;
   }
   if (freezing_) finish_freezing();
+  Saved& saved = *frame.saved;
   end_isolated(saved);
-  exit_ = false;
   stack_ = std::move(saved.stack);
   action_set_ = std::move(saved.action_set);
   has_group_ = saved.has_group;
-  pop();
+  exit_ = false;
+  return true;
+}
+
+void Translator::step_clone(Frame& frame) {
+  if (leave_isolated(frame)) pop();
 }
 
 void Translator::step_patch(Frame& frame) {
-  Saved& saved = *frame.saved;
-  if (frame.phase == 0) {
-    frame.phase = 1;
-    if (error_ == TranslateError::ok && !freezing_ && run_action_set()) return;
-  }
-  if (freezing_) finish_freezing();
-  end_isolated(saved);
-  bridge_ = saved.bridge;
-  in_port_ = saved.in_port;
-  stack_ = std::move(saved.stack);
-  action_set_ = std::move(saved.action_set);
-  has_group_ = saved.has_group;
-  exit_ = false;
+  if (!leave_isolated(frame)) return;
+  bridge_ = frame.saved->bridge;
+  in_port_ = frame.saved->in_port;
   error_ = TranslateError::ok;
   pop();
 }

@@ -74,7 +74,14 @@ void translate(const TranslateInput& input, TranslateOutput& output);
 void copy_conntrack(const flow::FlowKey& from, flow::FlowKey& to);
 
 /// Where a datapath key enters: bridge, OpenFlow port, frozen state. Error: text of sheet 2.1 step 1.
-struct Entry { Bridge* bridge = nullptr; OfPort in_port; std::shared_ptr<const FrozenState> frozen; flow::FlowKey flow; };
+struct Entry {
+  Bridge* bridge = nullptr;
+  OfPort in_port;
+  std::shared_ptr<const FrozenState> frozen;
+  flow::FlowKey flow;
+  /// `packet`: see TranslateInput.
+  TranslateInput input(const packet::Packet* packet = nullptr) const;
+};
 Result<Entry> find_entry(Backer& backer, const flow::FlowKey& dp_key);
 
 /// Turns the mask of a flow with OpenFlow in_port into what a datapath flow needs.

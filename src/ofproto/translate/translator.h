@@ -102,6 +102,7 @@ class Translator {
   void step();
   void push_list(SharedActions actions, uint8_t table, RulePtr rule, uint64_t cookie);
   Frame& push_scope(FrameKind kind);
+  Frame& push_isolated(FrameKind kind);  ///< push_scope with an empty stack and action set
   void step_list(Frame& frame);
   void step_root(Frame& frame);
   void step_patch(Frame& frame);
@@ -115,6 +116,7 @@ class Translator {
   void save(Saved& saved);
   void restore_packet(const Saved& saved);
   bool is_last() const;                ///< nothing is left to do in any frame
+  bool leave_isolated(Frame& frame);   ///< what push_isolated set aside is back; false: the action set runs first
   void end_isolated(Saved& saved);     ///< clone or patch: inline or wrapped
   void wrap(const Saved& saved);
   bool run_action_set();               ///< pushes the action set as a list if there is one
@@ -145,10 +147,15 @@ class Translator {
   // --- normal.cc
   void normal();
   InVlans input_vlans() const;
-  bool vid_is_valid(uint16_t vid, const Bundle& in, bool warn);
+  bool vid_is_valid(uint16_t vid, const Bundle& in);
   void translate_input_vlans(const Bundle& in, const InVlans& wire, InVlans& inside) const;
   bool bundle_carries(const Bundle& bundle, const InVlans& vlans) const;
+  /// The headers with which a packet that is in these VLANs leaves a port of this configuration.
+  InVlans output_vlans(const BundleConfig& config, const InVlans& inside) const;
   void output_normal(const Bundle& out, const InVlans& vlans);
+  const Bundle* input_bundle();
+  bool forward_to_learned(const Bundle& in, const InVlans& vlans);
+  void flood_normal(const Bundle& in, const InVlans& vlans);
   bool is_gratuitous_arp();
   bool would_learn(uint16_t vlan, bool gratuitous_arp);
   void flood_patches(std::vector<const Bundle*> patches, const InVlans& vlans);
