@@ -21,6 +21,13 @@ constexpr EncapHeader kEncapHeaders[] = {
 
 bool is_mpls(uint16_t ethertype) { return ethertype == 0x8847 || ethertype == 0x8848; }
 
+/// push_mpls and pop_mpls: 1.0 has only Nicira's.
+void put_mpls(ByteWriter& w, Version version, uint16_t nicira_number, uint16_t number, uint16_t ethertype) {
+  bool nicira = version == Version::of10;
+  ActionWriter a(w, nicira ? Vendor::nicira : Vendor::standard, nicira ? nicira_number : number);
+  w.be16(ethertype);
+}
+
 }  // namespace
 
 OfpResult<StripVlan> StripVlan::decode(ByteReader&, const WireForm& form, const ActionDecode&) { return StripVlan{form.number == 18}; }
@@ -58,9 +65,7 @@ OfpResult<PushMpls> PushMpls::decode(ByteReader& r, const WireForm&, const Actio
   return a;
 }
 void PushMpls::encode(ByteWriter& w, const ActionEncode& c) const {
-  bool nx = c.version == Version::of10;
-  ActionWriter a(w, nx ? Vendor::nicira : Vendor::standard, nx ? 23 : 19);
-  w.be16(ethertype);
+  put_mpls(w, c.version, 23, 19, ethertype);
 }
 Result<void> PushMpls::parse(std::string_view, std::string_view arg, ActionParse&, Actions& out) {
   PushMpls a{TRY(text_u16(arg, "push_mpls"))};
@@ -71,9 +76,7 @@ void PushMpls::print(std::string& out, const ActionPrint&) const { out += fmt::f
 
 OfpResult<PopMpls> PopMpls::decode(ByteReader& r, const WireForm&, const ActionDecode&) { return PopMpls{TRY(r.be16())}; }
 void PopMpls::encode(ByteWriter& w, const ActionEncode& c) const {
-  bool nx = c.version == Version::of10;
-  ActionWriter a(w, nx ? Vendor::nicira : Vendor::standard, nx ? 24 : 20);
-  w.be16(ethertype);
+  put_mpls(w, c.version, 24, 20, ethertype);
 }
 Result<void> PopMpls::parse(std::string_view, std::string_view arg, ActionParse&, Actions& out) {
   PopMpls a{TRY(text_u16(arg, "pop_mpls"))};

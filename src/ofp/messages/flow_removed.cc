@@ -22,8 +22,7 @@ OfpResult<FlowRemoved> removed_of10(ByteReader& r) {
   if (exact) f.priority = 65535;
   f.reason = static_cast<FlowRemovedReason>(TRY(r.u8()));
   TRY(r.skip(1));
-  f.duration_sec = TRY(r.be32());
-  f.duration_nsec = TRY(r.be32());
+  TRY(read_duration(r, f));
   f.idle_timeout = TRY(r.be16());
   TRY(r.skip(2));
   f.packets = TRY(r.be64());
@@ -38,8 +37,7 @@ OfpResult<FlowRemoved> removed_nx(ByteReader& r, const Tlv& tlv) {
   f.reason = static_cast<FlowRemovedReason>(TRY(r.u8()));
   uint8_t table = TRY(r.u8());
   f.table_id = table ? static_cast<uint8_t>(table - 1) : kAllTables;
-  f.duration_sec = TRY(r.be32());
-  f.duration_nsec = TRY(r.be32());
+  TRY(read_duration(r, f));
   f.idle_timeout = TRY(r.be16());
   uint16_t match_len = TRY(r.be16());
   f.packets = TRY(r.be64());
@@ -55,8 +53,7 @@ OfpResult<FlowRemoved> removed_of11(ByteReader& r, const Tlv& tlv) {
   f.priority = TRY(r.be16());
   f.reason = static_cast<FlowRemovedReason>(TRY(r.u8()));
   f.table_id = TRY(r.u8());
-  f.duration_sec = TRY(r.be32());
-  f.duration_nsec = TRY(r.be32());
+  TRY(read_duration(r, f));
   f.idle_timeout = TRY(r.be16());
   f.hard_timeout = TRY(r.be16());
   f.packets = TRY(r.be64());
@@ -74,11 +71,7 @@ OfpResult<FlowRemoved> removed_of15(ByteReader& r, const Tlv& tlv) {
   f.hard_timeout = TRY(r.be16());
   f.cookie = TRY(r.be64());
   f.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
-  Oxs oxs = TRY(read_oxs(r));
-  f.duration_sec = oxs.duration_sec;
-  f.duration_nsec = oxs.duration_nsec;
-  f.packets = oxs.packets;
-  f.bytes = oxs.bytes;
+  take_oxs(f, TRY(read_oxs(r)));
   return f;
 }
 

@@ -12,23 +12,22 @@ namespace {
 
 using Tlv = std::shared_ptr<const flow::TunMetadataTable>;
 
+constexpr size_t kOf11Fixed = 48;               // what comes before the match
+constexpr uint16_t kFlagsOnWire = 0x1f;
+
+std::unexpected<OfpError> invalid_length(uint16_t length) {
+  LOG_WARN_RL(1, 5, "OFPST_FLOW reply claims invalid length {}", length);
+  return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
+}
+
 /// Length-prefixed element, without the length.
 OfpResult<ByteReader> element(ByteReader& r, size_t minimum) {
   ByteReader look = r;
   uint16_t length = TRY(look.be16());
-  if (length < minimum || length > r.remaining()) {
-    LOG_WARN_RL(1, 5, "OFPST_FLOW reply claims invalid length {}", length);
-    return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
-  }
+  if (length < minimum || length > r.remaining()) return invalid_length(length);
   ByteReader body = TRY(r.sub(length));
   TRY(body.skip(2));
   return body;
-}
-
-OfpResult<void> read_duration(ByteReader& r, FlowStats& s) {
-  s.duration_sec = TRY(r.be32());
-  s.duration_nsec = TRY(r.be32());
-  return {};
 }
 
 OfpResult<void> read_counters(ByteReader& r, FlowStats& s) {
@@ -72,27 +71,39 @@ OfpResult<FlowStats> decode_nx(ByteReader& body, const Tlv& tlv) {
   return s;
 }
 
-OfpResult<FlowStats> decode_of11(ByteReader& body, Version v, const Tlv& tlv) {
+/// 1.1 to 1.4. What the element claims as its length counts only when it comes to the instructions.
+OfpResult<FlowStats> decode_of11(ByteReader& r, Version v, const Tlv& tlv) {
   FlowStats s;
-  s.table_id = TRY(body.u8());
-  TRY(body.skip(1));
-  TRY(read_duration(body, s));
-  s.priority = TRY(body.be16());
-  s.idle_timeout = TRY(body.be16());
-  s.hard_timeout = TRY(body.be16());
-  uint16_t flags = TRY(body.be16());
-  uint16_t importance = TRY(body.be16());
-  if (v >= Version::of13) s.flags = flags & 0x1f;
+  size_t before = r.remaining();
+  uint16_t length = TRY(r.be16());
+  if (before < kOf11Fixed || length < kOf11Fixed) return invalid_length(length);
+  s.table_id = TRY(r.u8());
+  TRY(r.skip(1));
+  TRY(read_duration(r, s));
+  s.priority = TRY(r.be16());
+  s.idle_timeout = TRY(r.be16());
+  s.hard_timeout = TRY(r.be16());
+  uint16_t flags = TRY(r.be16());
+  uint16_t importance = TRY(r.be16());
   if (v >= Version::of14) s.importance = importance;
-  TRY(body.skip(2));
-  TRY(read_counters(body, s));
-  s.match = TRY(flow::decode_ofp11_match(body, {.tlv = tlv}));
-  s.actions = TRY(decode_instructions(body.rest(), {.version = v, .tlv = tlv}));
+  TRY(r.skip(2));
+  TRY(read_counters(r, s));
+  s.match = TRY(flow::decode_ofp11_match(r, {.tlv = tlv}));
+  if (v >= Version::of13) {
+    if (flags & ~kFlagsOnWire) return ofp_fail(Ofperr::OFPFMFC_BAD_FLAGS);
+    s.flags = flags;
+  }
+  size_t used = before - r.remaining();
+  if (length < used) return invalid_length(length);
+  if (length - used > r.remaining()) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
+  s.actions = TRY(decode_instructions(*r.bytes(length - used), {.version = v, .tlv = tlv}));
   return s;
 }
 
-OfpResult<FlowStats> decode_of15(ByteReader& body, const Tlv& tlv) {
+/// All before the instructions.
+OfpResult<FlowStats> facts_of15(ByteReader& r, ByteReader& body, const Tlv& tlv) {
   FlowStats s;
+  body = TRY(element(r, 24));
   TRY(body.skip(2));
   s.table_id = TRY(body.u8());
   TRY(body.skip(1));
@@ -104,12 +115,16 @@ OfpResult<FlowStats> decode_of15(ByteReader& body, const Tlv& tlv) {
   s.cookie = TRY(body.be64());
   s.match = TRY(flow::decode_ofp11_match(body, {.tlv = tlv}));
   Oxs oxs = TRY(read_oxs(body));
-  s.duration_sec = oxs.duration_sec;
-  s.duration_nsec = oxs.duration_nsec;
-  s.packets = oxs.packets;
-  s.bytes = oxs.bytes;
+  take_oxs(s, oxs);
   s.idle_age = oxs.idle_age;
-  s.actions = TRY(decode_instructions(body.rest(), {.version = Version::of15, .tlv = tlv}));
+  return s;
+}
+
+OfpResult<FlowStats> decode_of15(ByteReader& r, const Tlv& tlv) {
+  ByteReader body = r;
+  auto s = facts_of15(r, body, tlv);
+  if (!s) return ofp_fail(Ofperr::invalid);
+  s->actions = TRY(decode_instructions(body.rest(), {.version = Version::of15, .tlv = tlv}));
   return s;
 }
 
@@ -194,12 +209,8 @@ OfpResult<FlowStats> FlowStats::decode(ByteReader& r, const Message& m, Tlv tlv)
     ByteReader body = TRY(element(r, 88));
     return decode_of10(body);
   }
-  if (m.version >= Version::of15) {
-    ByteReader body = TRY(element(r, 24));
-    return decode_of15(body, tlv);
-  }
-  ByteReader body = TRY(element(r, 48));
-  return decode_of11(body, m.version, tlv);
+  if (m.version >= Version::of15) return decode_of15(r, tlv);
+  return decode_of11(r, m.version, tlv);
 }
 
 FlowStatsElement::FlowStatsElement(const Message& request) : version_(request.version), nx_(is_nx(request)) {}

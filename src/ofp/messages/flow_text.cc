@@ -22,24 +22,8 @@ unsigned takes(FlowCommand c) {
   return 0;
 }
 
-struct CommandWord {
-  std::string_view word;
-  FlowCommand command;
-};
-constexpr CommandWord kWords[] = {{"add", FlowCommand::add}, {"delete", FlowCommand::remove}, {"delete_strict", FlowCommand::remove_strict},
-                                  {"modify", FlowCommand::modify}, {"modify_strict", FlowCommand::modify_strict}};
-
-/// "delete_strict table=1": the first word, if it is the beginning of a command's name.
-FlowCommand take_command(std::string_view& text) {
-  size_t end = std::min(text.find_first_of(", \t\r\n"), text.size());
-  std::string_view word = text.substr(0, end);
-  for (const CommandWord& row : kWords) {
-    if (word.empty() || !row.word.starts_with(word)) continue;
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return row.command;
-  }
-  return FlowCommand::add;
-}
+constexpr CommandWord<FlowCommand> kWords[] = {{"add", FlowCommand::add}, {"delete", FlowCommand::remove}, {"delete_strict", FlowCommand::remove_strict},
+                                               {"modify", FlowCommand::modify}, {"modify_strict", FlowCommand::modify_strict}};
 
 class FlowParser {
  public:
@@ -211,7 +195,7 @@ class FlowParser {
 }  // namespace
 
 Result<FlowText> parse_flow_text(std::string_view text, int command, const FlowTextOptions& options) {
-  FlowCommand c = command < 0 ? take_command(text) : static_cast<FlowCommand>(command);
+  FlowCommand c = command < 0 ? take_command<FlowCommand>(text, kWords, FlowCommand::add) : static_cast<FlowCommand>(command);
   FlowText flow = TRY(FlowParser(c, options).parse(text));
   Match copy = flow.mod.match;
   flow::normalize_and_log(copy);

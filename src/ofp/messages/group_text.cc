@@ -6,25 +6,10 @@
 namespace ovs::ofp {
 namespace {
 
-struct CommandWord {
-  std::string_view word;
-  GroupCommand command;
-};
-constexpr CommandWord kWords[] = {{"add", GroupCommand::add}, {"delete", GroupCommand::remove}, {"modify", GroupCommand::modify},
-                                  {"add_or_mod", GroupCommand::add_or_mod}, {"insert_bucket", GroupCommand::insert_bucket},
-                                  {"insert_buckets", GroupCommand::insert_bucket}, {"remove_bucket", GroupCommand::remove_bucket},
-                                  {"remove_buckets", GroupCommand::remove_bucket}};
-
-GroupCommand take_command(std::string_view& text) {
-  size_t end = std::min(text.find_first_of(", \t\r\n"), text.size());
-  std::string_view word = text.substr(0, end);
-  for (const CommandWord& row : kWords) {
-    if (word.empty() || !row.word.starts_with(word)) continue;
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return row.command;
-  }
-  return GroupCommand::add;
-}
+constexpr CommandWord<GroupCommand> kWords[] = {{"add", GroupCommand::add}, {"delete", GroupCommand::remove}, {"modify", GroupCommand::modify},
+                                                {"add_or_mod", GroupCommand::add_or_mod}, {"insert_bucket", GroupCommand::insert_bucket},
+                                                {"insert_buckets", GroupCommand::insert_bucket}, {"remove_bucket", GroupCommand::remove_bucket},
+                                                {"remove_buckets", GroupCommand::remove_bucket}};
 
 // What can carry bucket ids and selection methods.
 constexpr ProtocolSet kBucketIdProtocols = ProtocolSet::of10_any() | ProtocolSet::of15_up();
@@ -235,7 +220,7 @@ class GroupParser {
 }  // namespace
 
 Result<GroupText> parse_group_text(std::string_view text, std::optional<GroupCommand> command, const Names& names) {
-  GroupCommand c = command ? *command : take_command(text);
+  GroupCommand c = command ? *command : take_command<GroupCommand>(text, kWords, GroupCommand::add);
   return GroupParser(c, names).parse(text);
 }
 

@@ -17,6 +17,22 @@ struct Oxs {
 /// The frame and what it holds; entries of other classes are passed over.
 OfpResult<Oxs> read_oxs(ByteReader& r);
 
+/// Seconds and nanoseconds, as every version but 1.5 writes them.
+template <class Stats>
+OfpResult<void> read_duration(ByteReader& r, Stats& s) {
+  s.duration_sec = TRY(r.be32());
+  s.duration_nsec = TRY(r.be32());
+  return {};
+}
+/// What statistics of flows and the news of their removal take from OXS.
+template <class Stats>
+void take_oxs(Stats& s, const Oxs& oxs) {
+  s.duration_sec = oxs.duration_sec;
+  s.duration_nsec = oxs.duration_nsec;
+  s.packets = oxs.packets;
+  s.bytes = oxs.bytes;
+}
+
 /// Writes the frame; its length and padding when it goes out of scope.
 class OxsWriter {
  public:
