@@ -369,101 +369,97 @@ void run_port_add(const Args& a) {
   if (a.pid) print(fmt::format("port-add into {}, verified CPU us", a.rows), (cpu_of(a.pid) - cpu) * 1e6 / static_cast<double>(i));
 }
 
-/// `count` clients that monitor the table while another one writes.
-void run_monitors(const Args& a) {
-  Load load(a.target);
+/// A writer that keeps 8 updates of rows in flight, and clients that watch the table meanwhile.
+struct Watched {
+  const Args& args;
+  Load load{args.target};
   Conn& writer = load.connect();
-  auto uuids = fill(load, writer, a.rows);
-  uint64_t updates = 0;
-  size_t ended = 0, ready = 0;
-  auto take = [&](Conn& c, std::string_view m) {
-    if (&c == &writer) return;
-    if (!m.contains("\"update2\"")) {
-      ++ready;
-      return;
-    }
-    ++updates;
-    ended += m.contains("THE-END");
-  };
-  for (size_t i = 0; i < a.count; ++i)
-    load.connect().send(R"({"method":"monitor_cond","params":["bench","m",{"Item":[{"select":{"initial":false}}]}],"id":1})");
-  while (ready < a.count) load.turn(1000, take);
-  auto begin = Clk::now();
-  double cpu = cpu_of(a.pid);
-  uint64_t done = 0, n = 0, flying = 0;
-  Prng prng(1);
-  auto update = [&](std::string_view text) {
+  std::vector<std::string> uuids;
+  Prng prng{1};
+  Clk::time_point begin;
+  double cpu = 0;
+  uint64_t done = 0, flying = 0, updates = 0;
+  size_t ready = 0, ended = 0;
+
+  Watched(const Args& a, uint64_t rows) : args(a), uuids(fill(load, writer, rows)) { start_clocks(); }
+
+  void start_clocks() {
+    begin = Clk::now();
+    cpu = cpu_of(args.pid);
+  }
+  double cpu_seconds() const { return cpu_of(args.pid) - cpu; }
+  void watch(std::string_view request) { load.connect().send(request); }
+  void wait_until_ready() {
+    while (ready < args.count) turn();
+  }
+  void turn() {
+    load.turn(1000, [this](Conn& c, std::string_view m) {
+      if (&c == &writer) {
+        ++done, --flying;
+      } else if (m.contains("\"update2\"")) {
+        ++updates;
+        ended += m.contains("THE-END");
+      } else {
+        ++ready;
+      }
+    });
+  }
+  void update(uint64_t n, std::string_view text) {
     ++flying;
     writer.send(transact(fmt::format(R"({{"op":"update","table":"Item","where":[["_uuid","==",["uuid","{}"]]],"row":{{"n":{},"text":"{}"}}}})",
-                                     uuids[prng.below(uuids.size())], ++n + 5'000'000, text)));
-  };
-  auto count = [&](Conn& c, std::string_view m) {
-    if (&c == &writer) ++done, --flying;
-    else take(c, m);
-  };
-  while (seconds_since(begin) < a.seconds) {
-    while (flying < 8) update("changed");
-    load.turn(1000, count);
+                                     uuids[prng.below(uuids.size())], n, text)));
   }
-  while (flying) load.turn(1000, count);
-  double wrote = seconds_since(begin);
-  update("THE-END");
-  while (ended < a.count) load.turn(1000, count);
-  print(fmt::format("writes/s under {} monitors", a.count), static_cast<double>(done) / wrote);
-  if (a.pid) print(fmt::format("one write told to {} monitors CPU us", a.count), (cpu_of(a.pid) - cpu) * 1e6 / static_cast<double>(done));
-  if (a.pid) print(fmt::format("update delivered to one of {} monitors CPU us", a.count), (cpu_of(a.pid) - cpu) * 1e6 / static_cast<double>(updates));
-  print(fmt::format("updates delivered/s to {} monitors", a.count), static_cast<double>(updates) / seconds_since(begin));
+  /// Writes n = next() for as long as a case lasts. Returns the seconds that it took.
+  double write(const std::function<uint64_t()>& next) {
+    while (seconds_since(begin) < args.seconds) {
+      while (flying < 8) update(next(), "changed");
+      turn();
+    }
+    while (flying) turn();
+    return seconds_since(begin);
+  }
+  /// The last update has reached every client.
+  void wait_for_end(uint64_t n) {
+    update(n, "THE-END");
+    while (ended < args.count) turn();
+  }
+};
+
+/// `count` clients that monitor the table while another one writes.
+void run_monitors(const Args& a) {
+  Watched w(a, a.rows);
+  for (size_t i = 0; i < a.count; ++i) w.watch(R"({"method":"monitor_cond","params":["bench","m",{"Item":[{"select":{"initial":false}}]}],"id":1})");
+  w.wait_until_ready();
+  w.start_clocks();
+  uint64_t n = 5'000'000;
+  double wrote = w.write([&] { return ++n; });
+  auto writes = static_cast<double>(w.done);
+  w.wait_for_end(++n);
+  print(fmt::format("writes/s under {} monitors", a.count), writes / wrote);
+  if (a.pid) print(fmt::format("one write told to {} monitors CPU us", a.count), w.cpu_seconds() * 1e6 / writes);
+  if (a.pid) print(fmt::format("update delivered to one of {} monitors CPU us", a.count), w.cpu_seconds() * 1e6 / static_cast<double>(w.updates));
+  print(fmt::format("updates delivered/s to {} monitors", a.count), static_cast<double>(w.updates) / seconds_since(w.begin));
 }
 
 /// `count` clients, each with a condition of `rows` clauses of its own, while another one writes: each write concerns one
 /// of them. As controllers of a southbound database do.
 void run_conditions(const Args& a) {
-  Load load(a.target);
-  Conn& writer = load.connect();
-  auto uuids = fill(load, writer, a.count * 4);
-  uint64_t updates = 0;
-  size_t ended = 0, ready = 0;
-  auto take = [&](Conn& c, std::string_view m) {
-    if (&c == &writer) return;
-    if (!m.contains("\"update2\"")) {
-      ++ready;
-      return;
-    }
-    ++updates;
-    ended += m.contains("THE-END");
-  };
-  auto begin = Clk::now();
-  double cpu = cpu_of(a.pid);
+  constexpr uint64_t kFirst = 10'000'000;
+  Watched w(a, a.count * 4);
   for (size_t i = 0; i < a.count; ++i) {   // the values of client i: i * rows to i * rows + rows - 1
     std::string where;
-    for (size_t k = 0; k < a.rows; ++k) where += fmt::format(R"({}["n","==",{}])", k ? "," : "", 10'000'000 + i * a.rows + k);
-    load.connect().send(fmt::format(R"({{"method":"monitor_cond","params":["bench","m",{{"Item":[{{"where":[{},["n","==",1]]}}]}}],"id":1}})", where));
+    for (size_t k = 0; k < a.rows; ++k) where += fmt::format(R"({}["n","==",{}])", k ? "," : "", kFirst + i * a.rows + k);
+    w.watch(fmt::format(R"({{"method":"monitor_cond","params":["bench","m",{{"Item":[{{"where":[{},["n","==",1]]}}]}}],"id":1}})", where));
   }
-  while (ready < a.count) load.turn(1000, take);
+  w.wait_until_ready();
   std::string name = fmt::format("{} conditions of {} clauses", a.count, a.rows);
-  if (a.pid) print(name + ", set up CPU ms", (cpu_of(a.pid) - cpu) * 1e3);
-  begin = Clk::now();
-  cpu = cpu_of(a.pid);
-  uint64_t done = 0, flying = 0;
-  Prng prng(1);
-  auto update = [&](uint64_t n, std::string_view text) {
-    ++flying;
-    writer.send(transact(fmt::format(R"({{"op":"update","table":"Item","where":[["_uuid","==",["uuid","{}"]]],"row":{{"n":{},"text":"{}"}}}})",
-                                     uuids[prng.below(uuids.size())], n, text)));
-  };
-  auto count = [&](Conn& c, std::string_view m) {
-    if (&c == &writer) ++done, --flying;
-    else take(c, m);
-  };
-  while (seconds_since(begin) < a.seconds) {
-    while (flying < 8) update(10'000'000 + prng.below(a.count * a.rows), "changed");
-    load.turn(1000, count);
-  }
-  while (flying) load.turn(1000, count);
-  print(fmt::format("writes/s under {}", name), static_cast<double>(done) / seconds_since(begin));
-  if (a.pid) print(fmt::format("one write under {} CPU us", name), (cpu_of(a.pid) - cpu) * 1e6 / static_cast<double>(done));
-  update(1, "THE-END");
-  while (ended < a.count) load.turn(1000, count);
+  if (a.pid) print(name + ", set up CPU ms", w.cpu_seconds() * 1e3);
+  w.start_clocks();
+  double wrote = w.write([&] { return kFirst + w.prng.below(a.count * a.rows); });
+  auto writes = static_cast<double>(w.done);
+  print(fmt::format("writes/s under {}", name), writes / wrote);
+  if (a.pid) print(fmt::format("one write under {} CPU us", name), w.cpu_seconds() * 1e6 / writes);
+  w.wait_for_end(1);
 }
 
 /// `count` clients dump everything at once; another client writes meanwhile.

@@ -358,113 +358,6 @@ class Printer {
   bool non_ethernet_ = false, show_type_ = false, implied_proto_ = false;
 };
 
-/// Which members a packet of this kind has: the mask of a packet dump.
-FlowMask mask_for_packet(const FlowKey& k) {
-  FlowMask m = zero_mask();
-  auto all16 = be16(0xffff);
-  auto all32 = be32(UINT32_MAX);
-  if (k.pkt_mark) m.pkt_mark = all32;
-  if (k.recirc_id) m.recirc_id = all32;
-  if (k.dp_hash) m.dp_hash = all32;
-  if (k.skb_priority) m.skb_priority = all32;
-  if (k.ct_state) m.ct_state = all32;
-  if (k.ct_zone) m.ct_zone = all16;
-  if (k.ct_mark) m.ct_mark = all32;
-  for (uint8_t b : k.ct_label) if (b) m.ct_label.fill(0xff);
-  m.packet_type = all32;
-  for (size_t i = 0; i < kRegs; ++i) if (k.regs[i]) m.regs[i] = all32;
-  if (k.metadata) m.metadata = be64(UINT64_MAX);
-  if (k.in_port && k.in_port.host() != kPortNone.value) m.in_port = all32;
-  if (k.in_port.host() == kPortNone.value) m.in_port = all32;
-  const TunnelKey& t = k.tunnel;
-  if (t.dst || !t.ipv6_dst.is_zero() || t.src || !t.ipv6_src.is_zero()) {
-    TunnelKey& w = m.tunnel;
-    w.id = be64(UINT64_MAX);
-    if (t.src) w.src = all32;
-    if (t.dst) w.dst = all32;
-    if (!t.ipv6_src.is_zero()) w.ipv6_src.bytes.fill(0xff);
-    if (!t.ipv6_dst.is_zero()) w.ipv6_dst.bytes.fill(0xff);
-    w.flags = be16(0xf);
-    w.tos = w.ttl = 0xff;
-    if (t.gbp_id) w.gbp_id = all16;
-    if (t.gbp_flags) w.gbp_flags = 0xff;
-    if (t.erspan_ver) w.erspan_ver = w.erspan_dir = w.erspan_hwid = 0xff, w.erspan_idx = all32;
-    if (t.gtpu_flags) w.gtpu_flags = 0xff;
-    if (t.gtpu_msgtype) w.gtpu_msgtype = 0xff;
-  }
-  uint16_t dl_type = k.dl_type.host();
-  if (!k.packet_type) {
-    m.dl_src.bytes.fill(0xff);
-    m.dl_dst.bytes.fill(0xff);
-    m.dl_type = all16;
-    for (size_t i = 0; i < kMaxVlans; ++i) {
-      m.vlans[i].tci = all16;
-      if (!k.vlans[i].tci) break;
-    }
-  } else {
-    dl_type = static_cast<uint16_t>(k.packet_type.host());
-  }
-  uint32_t valid = kCtNew | kCtEst | kCtRel | kCtRpl | kCtSnat | kCtDnat;
-  bool ct_valid = (k.ct_state.host() & valid) || ((k.ct_state.host() & kCtTrk) && !(k.ct_state.host() & kCtInv));
-  if (ct_valid && k.ct_nw_proto && (dl_type == kEthIpv4 || dl_type == kEthIpv6)) {
-    m.ct_nw_proto = 0xff;
-    m.ct_tp_src = m.ct_tp_dst = all16;
-    if (dl_type == kEthIpv4) m.ct_nw_src = m.ct_nw_dst = all32;
-    else m.ct_ipv6_src.bytes.fill(0xff), m.ct_ipv6_dst.bytes.fill(0xff);
-  }
-  if (dl_type == kEthIpv4) {
-    m.nw_src = m.nw_dst = all32;
-  } else if (dl_type == kEthIpv6) {
-    m.ipv6_src.bytes.fill(0xff);
-    m.ipv6_dst.bytes.fill(0xff);
-    m.ipv6_label = all32;
-  } else if (dl_type == kEthArp || dl_type == kEthRarp) {
-    m.nw_src = m.nw_dst = all32;
-    m.nw_proto = 0xff;
-    m.arp_sha.bytes.fill(0xff);
-    m.arp_tha.bytes.fill(0xff);
-    return m;
-  } else if (is_mpls(dl_type)) {
-    for (be32& lse : m.mpls) lse = all32;
-    for (size_t i = 0; i + 1 < kMaxMpls; ++i)
-      if (k.mpls[i].host() & 0x100) {
-        for (size_t j = i + 1; j < kMaxMpls; ++j) m.mpls[j] = {};
-        break;
-      }
-    return m;
-  } else if (dl_type == kEthNsh) {
-    m.nsh.flags = m.nsh.ttl = m.nsh.mdtype = m.nsh.np = 0xff;
-    m.nsh.path = all32;
-    for (be32& c : m.nsh.context) c = all32;
-    m.nw_frag = 3;
-    m.nw_proto = m.nw_tos = m.nw_ttl = 0xff;         // as the reference shows it
-    return m;
-  } else {
-    return m;
-  }
-  m.nw_frag = 3;
-  m.nw_proto = m.nw_tos = m.nw_ttl = 0xff;
-  if (k.nw_frag & kFragLater) return m;
-  bool v6 = dl_type == kEthIpv6;
-  switch (k.nw_proto) {
-    case kIpTcp: m.tcp_flags = all16; [[fallthrough]];
-    case kIpUdp:
-    case kIpSctp: m.tp_src = m.tp_dst = all16; break;
-    case kIpIcmp:
-    case kIpIgmp: m.tp_src = m.tp_dst = all16; break;
-    case kIpIcmp6:
-      if (!v6) break;
-      m.tp_src = m.tp_dst = all16;
-      if (k.tp_dst || (k.tp_src.host() != kNdSolicit && k.tp_src.host() != kNdAdvert)) break;
-      m.nd_target.bytes.fill(0xff);
-      m.arp_sha.bytes.fill(0xff);
-      m.arp_tha.bytes.fill(0xff);
-      break;
-    default: break;
-  }
-  return m;
-}
-
 }  // namespace
 
 void append_match(std::string& out, const Match& match, const PrintOptions& options) { Printer(match, options, out).run(); }
@@ -473,13 +366,6 @@ std::string match_text(const Match& match, const PrintOptions& options) {
   std::string text;
   append_match(text, match, options);
   return text;
-}
-
-std::string flow_text(const FlowKey& key, const NameMap* ports) {
-  Match m;
-  m.key = key;
-  m.mask = mask_for_packet(key);
-  return match_text(m, {.ports = ports});
 }
 
 }  // namespace ovs::flow

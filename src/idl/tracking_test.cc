@@ -104,19 +104,29 @@ std::map<Uuid, RowChange> listed(Replica& replica) {
   return changes;
 }
 
+/// An empty database, and names for the rows that will come and go.
+struct World {
+  Prng prng;
+  std::vector<Uuid> names;
+  Replica replica{interest()};
+  Model model;
+  explicit World(uint64_t seed) : prng{seed} {
+    for (int i = 0; i < 7; ++i) names.push_back(Uuid::random(prng));
+  }
+  static Interest interest() {
+    Interest interest(vswitch::schema());
+    interest.column("Port", "tag", kReadWrite | kTrack).column("Bridge", "ports", kReadWrite | kTrack);
+    return interest;
+  }
+};
+
 }  // namespace
 
 TEST_CASE("random updates: the replica is what the server holds, the change lists are the difference") {
   for (UpdateVersion version : {UpdateVersion::v1, UpdateVersion::v2})
     for (uint64_t seed = 1; seed <= 20; ++seed) {
       CAPTURE(seed);
-      Prng prng{seed};
-      std::vector<Uuid> names;
-      for (int i = 0; i < 7; ++i) names.push_back(Uuid::random(prng));
-      Interest interest(vswitch::schema());
-      interest.column("Port", "tag", kReadWrite | kTrack).column("Bridge", "ports", kReadWrite | kTrack);
-      Replica replica(std::move(interest));
-      Model model;
+      auto [prng, names, replica, model] = World(seed);
       for (int batch = 0; batch < 40; ++batch) {
         Model before = model;
         for (size_t n = 1 + prng.below(4); n > 0; --n) change(model, prng, names);
@@ -136,13 +146,7 @@ TEST_CASE("random updates: the replica is what the server holds, the change list
 TEST_CASE("random updates: changes of several batches add up") {
   for (uint64_t seed = 1; seed <= 20; ++seed) {
     CAPTURE(seed);
-    Prng prng{seed};
-    std::vector<Uuid> names;
-    for (int i = 0; i < 7; ++i) names.push_back(Uuid::random(prng));
-    Interest interest(vswitch::schema());
-    interest.column("Port", "tag", kReadWrite | kTrack).column("Bridge", "ports", kReadWrite | kTrack);
-    Replica replica(std::move(interest));
-    Model model;
+    auto [prng, names, replica, model] = World(seed);
     for (int round = 0; round < 10; ++round) {
       Model start = model;
       for (int batch = 0; batch < 4; ++batch) {

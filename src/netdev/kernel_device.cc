@@ -7,6 +7,7 @@
 #include <linux/rtnetlink.h>
 
 #include "base/log.h"
+#include "netdev/drivers.h"
 
 OVS_LOG_MODULE(netdev_linux);
 
@@ -185,6 +186,12 @@ Result<void> KernelDevice::set_policing(uint32_t rate_kbit, uint32_t burst_kbit)
     return done;
   }
   policing_ = wanted;
+  return {};
+}
+
+Result<void> KernelPort::configure(const Options& options) {
+  if (options != options_) warn_of_options(name(), options);
+  options_ = options;
   return {};
 }
 

@@ -53,6 +53,28 @@ class KernelDevice {
   netlink::LinkMonitor::Subscription subscription_;
 };
 
+/// What the port types of the kernel answer alike; a driver adds its queues and statistics.
+class KernelPort : public Port {
+ public:
+  std::string_view name() const override { return device_.name(); }
+  std::string_view type() const override { return type_; }
+  Result<void> configure(const Options& options) override;   ///< there are no options: a warning names what is given
+  PortStatus status() const override { return device_.status(); }
+  Result<void> set_admin_up(bool up) override { return device_.set_admin_up(up); }
+  Result<void> set_mac(packet::Mac mac) override { return device_.set_mac(mac); }
+  Result<void> set_mtu(uint32_t mtu_bytes) override { return device_.set_mtu(mtu_bytes); }
+  Result<void> set_policing(uint32_t rate_kbit, uint32_t burst_kbit) override { return device_.set_policing(rate_kbit, burst_kbit); }
+
+ protected:
+  KernelPort(std::string_view name, std::string_view type, PortEnv& env) : device_(std::string(name), env), type_(type) {}
+  KernelDevice device_;
+  std::shared_ptr<DropCounters> drops_ = std::make_shared<DropCounters>();
+
+ private:
+  std::string type_;
+  Options options_;
+};
+
 /// Bits of OFPPF_* and speeds from what ethtool says.
 PortFeatures features_of(const netlink::LinkSettings& settings);
 

@@ -9,9 +9,9 @@ OVS_LOG_MODULE(netdev_linux);
 namespace ovs::netdev {
 namespace {
 
-class SystemPort final : public Port {
+class SystemPort final : public KernelPort {
  public:
-  SystemPort(std::string_view name, std::string_view type, PortEnv& env) : type_(type), device_(std::string(name), env) {
+  SystemPort(std::string_view name, std::string_view type, PortEnv& env) : KernelPort(name, type, env) {
     device_.on_change = [this](bool reborn) {
       for_sockets([&](PacketSocket& s) {
         if (reborn) bind(s);  // the device came back as another one: its queues follow it
@@ -28,19 +28,7 @@ class SystemPort final : public Port {
     return {};
   }
 
-  std::string_view name() const override { return device_.name(); }
-  std::string_view type() const override { return type_; }
-  Result<void> configure(const Options& options) override {
-    if (options != options_) warn_of_options(name(), options);
-    options_ = options;
-    return {};
-  }
-  PortStatus status() const override { return device_.status(); }
   PortStats stats() const override;
-  Result<void> set_admin_up(bool up) override { return device_.set_admin_up(up); }
-  Result<void> set_mac(packet::Mac mac) override { return device_.set_mac(mac); }
-  Result<void> set_mtu(uint32_t mtu_bytes) override { return device_.set_mtu(mtu_bytes); }
-  Result<void> set_policing(uint32_t rate_kbit, uint32_t burst_kbit) override { return device_.set_policing(rate_kbit, burst_kbit); }
   Result<void> set_promisc(bool) override { return {}; }  // every receiving socket asks for it
 
   std::unique_ptr<RxQueue> open_rx(unsigned queue) override {
@@ -67,10 +55,6 @@ class SystemPort final : public Port {
       if (auto socket = weak.lock()) use(*socket);
   }
 
-  std::string type_;
-  Options options_;
-  KernelDevice device_;
-  std::shared_ptr<DropCounters> drops_ = std::make_shared<DropCounters>();
   std::vector<std::weak_ptr<PacketSocket>> sockets_;
 };
 

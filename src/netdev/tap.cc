@@ -106,40 +106,24 @@ class TapTx final : public TxQueue {
   std::shared_ptr<DropCounters> drops_;
 };
 
-class TapPort final : public Port {
+class TapPort final : public KernelPort {
  public:
   TapPort(std::string_view name, std::string_view type, std::shared_ptr<TapFd> tap, PortEnv& env)
-      : type_(type), tap_(std::move(tap)), device_(std::string(name), env) {
+      : KernelPort(name, type, env), tap_(std::move(tap)) {
     device_.on_change = [this](bool) {
       if (on_change) on_change();
     };
   }
   Result<void> start() { return device_.refresh(); }
 
-  std::string_view name() const override { return device_.name(); }
-  std::string_view type() const override { return type_; }
-  Result<void> configure(const Options& options) override {
-    if (options != options_) warn_of_options(name(), options);
-    options_ = options;
-    return {};
-  }
-  PortStatus status() const override { return device_.status(); }
   PortStats stats() const override;
-  Result<void> set_admin_up(bool up) override { return device_.set_admin_up(up); }
-  Result<void> set_mac(packet::Mac mac) override { return device_.set_mac(mac); }
-  Result<void> set_mtu(uint32_t mtu_bytes) override { return device_.set_mtu(mtu_bytes); }
-  Result<void> set_policing(uint32_t rate_kbit, uint32_t burst_kbit) override { return device_.set_policing(rate_kbit, burst_kbit); }
   std::unique_ptr<RxQueue> open_rx(unsigned queue) override {
     return queue == 0 ? std::make_unique<TapRx>(device_.name(), tap_, drops_) : nullptr;
   }
   std::unique_ptr<TxQueue> open_tx(unsigned) override { return std::make_unique<TapTx>(device_.name(), tap_, drops_); }
 
  private:
-  std::string type_;
-  Options options_;
   std::shared_ptr<TapFd> tap_;
-  KernelDevice device_;
-  std::shared_ptr<DropCounters> drops_ = std::make_shared<DropCounters>();
 };
 
 /// What the kernel calls received is what we sent. Detail counters make no sense for us and read as zero.

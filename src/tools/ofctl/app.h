@@ -102,6 +102,7 @@ class Session {
   Result<ofp::Protocol> choose_protocol(ofp::ProtocolSet usable);
   /// The best of `usable` for dumps that the switch accepts.
   Result<ofp::Protocol> choose_dump_protocol(ofp::ProtocolSet usable);
+  Result<ofp::SwitchConfig> config();
   Result<std::vector<ofp::PortDesc>> ports();
   /// Number and name of each table that has one.
   Result<std::vector<std::pair<uint8_t, std::string>>> table_names();

@@ -156,26 +156,18 @@ Result<void> Monitor::run() {
 
 // ---- set-up ----
 
-Result<ofp::SwitchConfig> get_config(Session& session) {
-  Bytes reply = TRY(session.transact(ofp::encode_empty(Kind::get_config_request, session.version(), session.next_xid())));
-  auto message = ofp::decode_message(reply);
-  auto config = message && message->kind() == Kind::get_config_reply ? ofp::SwitchConfig::decode(*message) : ofp::ofp_fail({});
-  if (!config) return fail(fmt::format("{}: bad reply to config request", session.name()));
-  return *config;
-}
-
 Result<void> set_miss_len(Session& session, uint16_t bytes) {
-  ofp::SwitchConfig config = TRY(get_config(session));
+  ofp::SwitchConfig config = TRY(session.config());
   config.miss_send_len = bytes;
   return session.must(config.encode(Kind::set_config, session.version(), session.next_xid()));
 }
 
 Result<void> ask_for_invalid_ttl(Session& session) {
-  ofp::SwitchConfig config = TRY(get_config(session));
+  ofp::SwitchConfig config = TRY(session.config());
   if (config.invalid_ttl_to_controller.value_or(false)) return {};
   config.invalid_ttl_to_controller = true;
   TRY(session.must(config.encode(Kind::set_config, session.version(), session.next_xid())));
-  if (TRY(get_config(session)).invalid_ttl_to_controller.value_or(false)) return {};
+  if (TRY(session.config()).invalid_ttl_to_controller.value_or(false)) return {};
   return fail("setting invalid_ttl_to_controller failed (this switch probably doesn't support this flag)");
 }
 

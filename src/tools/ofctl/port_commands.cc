@@ -47,17 +47,9 @@ Result<void> mod_port(App& app, Words args) {
   return session->must(mod.encode(session->version(), session->next_xid()));
 }
 
-Result<ofp::SwitchConfig> get_config(Session& session) {
-  Bytes reply = TRY(session.transact(ofp::encode_empty(Kind::get_config_request, session.version(), session.next_xid())));
-  auto message = ofp::decode_message(reply);
-  auto config = message && message->kind() == Kind::get_config_reply ? ofp::SwitchConfig::decode(*message) : ofp::ofp_fail({});
-  if (!config) return fail(fmt::format("{}: bad reply to config request", session.name()));
-  return *config;
-}
-
 Result<void> get_frags(App& app, Words args) {
   auto session = TRY(Session::open(app, args[0]));
-  ofp::SwitchConfig config = TRY(get_config(*session));
+  ofp::SwitchConfig config = TRY(session->config());
   print_to_stdout(std::string(ofp::frag_mode_name(config.frag)) + "\n");
   return {};
 }
@@ -66,11 +58,11 @@ Result<void> set_frags(App& app, Words args) {
   auto mode = ofp::frag_mode_from_name(args[1]);
   if (!mode) return fail(fmt::format("{}: unknown fragment handling mode", args[1]));
   auto session = TRY(Session::open(app, args[0]));
-  ofp::SwitchConfig config = TRY(get_config(*session));
+  ofp::SwitchConfig config = TRY(session->config());
   if (config.frag == *mode) return {};
   config.frag = *mode;
   TRY(session->must(config.encode(Kind::set_config, session->version(), session->next_xid())));
-  if (TRY(get_config(*session)).frag != *mode)
+  if (TRY(session->config()).frag != *mode)
     return fail(fmt::format("{}: setting fragment handling mode failed (this switch probably doesn't support mode \"{}\")", args[0],
                             ofp::frag_mode_name(*mode)));
   return {};

@@ -354,6 +354,14 @@ Result<ofp::Protocol> Session::choose_dump_protocol(ofp::ProtocolSet usable) {
 
 // ---- ports ----
 
+Result<ofp::SwitchConfig> Session::config() {
+  Bytes reply = TRY(transact(ofp::encode_empty(ofp::Kind::get_config_request, version(), next_xid())));
+  auto message = ofp::decode_message(reply);
+  auto config = message && message->kind() == ofp::Kind::get_config_reply ? ofp::SwitchConfig::decode(*message) : ofp::ofp_fail({});
+  if (!config) return fail(fmt::format("{}: bad reply to config request", name()));
+  return *config;
+}
+
 Result<std::vector<ofp::PortDesc>> Session::ports() {
   if (version() < ofp::Version::of13) {
     Bytes reply = TRY(transact(ofp::encode_empty(ofp::Kind::features_request, version(), next_xid())));
