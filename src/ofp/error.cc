@@ -263,7 +263,8 @@ OfpResult<ByteView> nxm_entries(ByteReader& r, uint16_t match_len) {
 
 std::string_view error_name(Ofperr code) {
   if (code == Ofperr::truncated) return "OFPBRC_BAD_LEN";
-  if (code > Ofperr::truncated) return "(unknown)";
+  if (code == Ofperr::invalid) return "<invalid>";
+  if (code > Ofperr::invalid) return "(unknown)";
   return kErrors[static_cast<size_t>(code)].name;
 }
 
@@ -305,7 +306,7 @@ OfpResult<ErrorMessage> decode_error(Version version, ByteView body) {
 }
 
 Bytes encode_error(Ofperr code, Version version, ByteView request) {
-  if (code == Ofperr::truncated) code = Ofperr::OFPBRC_BAD_LEN;
+  if (code == Ofperr::truncated || code == Ofperr::invalid) code = Ofperr::OFPBRC_BAD_LEN;
   const Range* r = find_range(code, version);
   if (!r) {
     LOG_ERR_RL(10, 10, "cannot encode {} for OpenFlow {}", error_name(code), version_text(version));

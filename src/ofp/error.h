@@ -62,6 +62,7 @@ enum class Ofperr : uint16_t {
   NXTTMFC_ALREADY_MAPPED, NXTTMFC_DUP_ENTRY, NXTTMFC_INVALID_TLV_DEL, NXR_NOT_SUPPORTED, NXR_STALE,
   NXST_NOT_CONFIGURED,
   truncated,   ///< bytes ended early: the layer above turns it into its own *_BAD_LEN
+  invalid,     ///< an error without a name of its own, printed as <invalid>; on the wire like truncated
 };
 
 struct ErrorPoint {

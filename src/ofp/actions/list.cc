@@ -61,13 +61,13 @@ OfpResult<const Decoder*> identify(ByteReader& r, uint16_t type, const ActionDec
   uint16_t number = type;
   if (type == kExperimenter) {
     uint32_t id = TRY(r.be32());
-    number = TRY(r.be16());
     if (id == kVendorNicira) vendor = Vendor::nicira;
     else if (id == kVendorOnf) vendor = Vendor::onf;
     else {
       LOG_WARN_RL(1, 5, "OpenFlow action has unknown vendor {:#x}", id);
       return ofp_fail(Ofperr::OFPBAC_BAD_VENDOR);
     }
+    number = TRY(r.be16());      // an unknown vendor matters more than that its action ends here
   }
   const Decoder* decoder = find_decoder(vendor, number, context.version);
   bool is_debug = vendor == Vendor::nicira && (number == kDebugSlow || number == kDebugRecirc);
@@ -137,20 +137,38 @@ struct Instructions {
   std::optional<GotoTable> next;
 };
 
+struct WireInstruction {
+  uint16_t type;
+  ByteReader body;
+};
+
+/// The instructions apart, each at most once: all this is looked at before any action.
+OfpResult<std::vector<WireInstruction>> split_instructions(ByteView bytes, Version version) {
+  std::vector<WireInstruction> all;
+  ByteReader list(bytes);
+  while (!list.empty()) {
+    ByteReader header(list.rest());
+    uint16_t type = TRY(header.be16()), length = TRY(header.be16());
+    if (length < 8 || length % 8 || length > list.remaining()) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
+    if (type == kExperimenter) return ofp_fail(Ofperr::OFPBIC_BAD_EXPERIMENTER);
+    bool has_meter = version == Version::of13 || version == Version::of14;
+    if (type < goto_table || type > meter || (type == meter && !has_meter)) return ofp_fail(Ofperr::OFPBIC_UNKNOWN_INST);
+    bool exact = type != write_actions && type != apply_actions;
+    if (exact && length != (type == write_metadata ? 24 : 8)) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
+    if (std::ranges::find(all, type, &WireInstruction::type) != all.end()) return ofp_fail(Ofperr::OFPBIC_DUP_INST);
+    ByteReader body = TRY(list.sub(length));
+    TRY(body.skip(4));
+    all.push_back({type, body});
+  }
+  return all;
+}
+
 OfpResult<void> decode_instruction(ByteReader& body, uint16_t type, const ActionDecode& context, Instructions& out) {
-  auto once = [](bool present) -> OfpResult<void> {
-    if (present) return ofp_fail(Ofperr::OFPBIC_DUP_INST);
-    return {};
-  };
   switch (type) {
     case goto_table:
-      TRY(once(out.next.has_value()));
-      if (body.remaining() != 4) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
       out.next = GotoTable{TRY(body.u8())};
       return {};
     case write_metadata: {
-      TRY(once(out.metadata.has_value()));
-      if (body.remaining() != 20) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
       TRY(body.skip(4));
       WriteMetadata m;
       m.metadata = TRY(body.be64());
@@ -159,7 +177,6 @@ OfpResult<void> decode_instruction(ByteReader& body, uint16_t type, const Action
       return {};
     }
     case write_actions: {
-      TRY(once(out.write.has_value()));
       TRY(body.skip(4));
       WriteActions w;
       w.actions = TRY(decode_plain(body.rest(), context));
@@ -167,27 +184,20 @@ OfpResult<void> decode_instruction(ByteReader& body, uint16_t type, const Action
       return {};
     }
     case apply_actions: {
-      TRY(once(out.apply.has_value()));
       TRY(body.skip(4));
       out.apply = TRY(decode_plain(body.rest(), context));
       return {};
     }
     case clear_actions:
-      TRY(once(out.clear));
-      if (body.remaining() != 4) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
       out.clear = true;
       return {};
     case meter: {
-      if (context.version != Version::of13 && context.version != Version::of14) return ofp_fail(Ofperr::OFPBIC_UNKNOWN_INST);
-      TRY(once(out.meter.has_value()));
-      if (body.remaining() != 4) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
       MeterAction m;
       m.meter_id = TRY(body.be32());
       if (m.meter_id == 0 || m.meter_id > kMeterMax) return ofp_fail(Ofperr::OFPMMFC_INVALID_METER);
       out.meter = m;
       return {};
     }
-    case kExperimenter: return ofp_fail(Ofperr::OFPBIC_BAD_EXPERIMENTER);
     default: return ofp_fail(Ofperr::OFPBIC_UNKNOWN_INST);
   }
 }
@@ -246,15 +256,10 @@ OfpResult<Actions> decode_instructions(ByteView bytes, const ActionDecode& conte
   if (context.version == Version::of10) return decode_actions(bytes, context);
   if (bytes.size() % 8) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
   Instructions found;
-  ByteReader list(bytes);
-  while (!list.empty()) {
-    ByteReader header(list.rest());
-    auto type = header.be16();
-    auto length = header.be16();
-    if (!type || !length || *length < 8 || *length % 8 || *length > list.remaining()) return ofp_fail(Ofperr::OFPBIC_BAD_LEN);
-    ByteReader body = TRY(list.sub(*length));
-    TRY(body.skip(4));
-    auto done = decode_instruction(body, *type, context, found);
+  auto instructions = split_instructions(bytes, context.version);
+  if (!instructions) return std::unexpected(or_bad_len(instructions.error(), Ofperr::OFPBIC_BAD_LEN));
+  for (WireInstruction& i : *instructions) {
+    auto done = decode_instruction(i.body, i.type, context, found);
     if (!done) return std::unexpected(or_bad_len(done.error(), Ofperr::OFPBIC_BAD_LEN));
   }
   Actions actions;

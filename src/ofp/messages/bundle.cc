@@ -110,6 +110,7 @@ OfpResult<void> print_requestforward(std::string& out, const Message& m, const P
   if (m.body.size() < 8) return ofp_fail(Ofperr::OFPBRC_BAD_LEN);
   size_t length = static_cast<size_t>(m.body[2]) << 8 | m.body[3];
   if (length < 8 || length > m.body.size()) return ofp_fail(Ofperr::OFPBFC_MSG_BAD_LEN);
+  if (m.body[0] != std::to_underlying(m.version)) return ofp_fail(Ofperr::OFPBRC_BAD_VERSION);
   Message inner = TRY(decode_message(m.body.first(length)));
   bool group = inner.kind() == Kind::group_mod;
   if (!group && inner.kind() != Kind::meter_mod) return ofp_fail(Ofperr::OFPBFC_MSG_UNSUP);

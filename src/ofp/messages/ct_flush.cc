@@ -34,7 +34,7 @@ OfpResult<void> read_tuple(ByteView bytes, uint8_t protocol, flow::CtTuple& t, u
   ByteReader r(bytes);
   while (!r.empty()) {
     Property p = TRY(read_property(r));
-    if (p.vendor) return unknown_property(p, "NXT_CT_TUPLE", false);
+    if (p.vendor) continue;
     bool icmp = protocol == 1 || protocol == 58;
     switch (p.type) {
       case tp_source: t.src = TRY(read_address(p, family)); break;
@@ -53,7 +53,7 @@ OfpResult<void> read_tuple(ByteView bytes, uint8_t protocol, flow::CtTuple& t, u
         t.icmp_code = TRY(property_u8(p));
         if (!icmp) return ofp_fail(Ofperr::OFPBPC_BAD_TYPE);
         break;
-      default: TRY(unknown_property(p, "NXT_CT_TUPLE", false));
+      default: break;      // passed over, like those of other vendors
     }
   }
   return {};
@@ -98,7 +98,7 @@ OfpResult<CtFlush> CtFlush::decode(const Message& m) {
   bool had_mask = false, had_labels_mask = false, had_mark = false, had_labels = false;
   while (!r.empty()) {
     Property p = TRY(read_property(r));
-    if (p.vendor) return std::unexpected(unknown_property(p, "NXT_CT_FLUSH", false).error());
+    if (p.vendor) continue;
     auto wide = [&](std::array<uint8_t, 16>& v) -> OfpResult<void> {
       if (p.data.size() != 16 && p.data.size() != 20) return ofp_fail(Ofperr::OFPBPC_BAD_LEN);
       std::copy(p.data.end() - 16, p.data.end(), v.begin());
@@ -127,7 +127,7 @@ OfpResult<CtFlush> CtFlush::decode(const Message& m) {
         TRY(wide(f.labels_mask));
         had_labels_mask = true;
         break;
-      default: TRY(unknown_property(p, "NXT_CT_FLUSH", false));
+      default: break;
     }
   }
   if (had_mark && !had_mask) f.mark_mask = UINT32_MAX;

@@ -60,12 +60,14 @@ OfpResult<void> apply_common(FlowMod& f, const Common& c, const FlowMod::Limits&
   f.priority = c.priority;
   f.buffer_id = c.buffer;
   f.out_port = OfPort(c.out_port);
-  if (c.flags & kEmergency) {
-    if (c.idle || c.hard) return ofp_fail(Ofperr::OFPFMFC_BAD_EMERG_TIMEOUT);
-    return ofp_fail(Ofperr::OFPFMFC_TABLE_FULL);
-  }
   f.flags = c.flags;
   return {};
+}
+
+/// Flows for the time without a controller, which 1.0 alone has: there is no room for any.
+OfpResult<void> refuse_emergency(const FlowMod& f) {
+  if (!(f.flags & kEmergency)) return {};
+  return ofp_fail(f.idle_timeout || f.hard_timeout ? Ofperr::OFPFMFC_BAD_EMERG_TIMEOUT : Ofperr::OFPFMFC_TABLE_FULL);
 }
 
 OfpResult<ByteView> decode_of10(ByteReader& r, FlowMod& f, const FlowMod::Limits& limits) {
@@ -220,6 +222,7 @@ OfpResult<FlowMod> FlowMod::decode(const Message& m, const Limits& limits) {
   auto rest = nxm ? decode_nxm(r, f, limits) : m.version == Version::of10 ? decode_of10(r, f, limits) : decode_of11(r, f, m.version, limits);
   if (!rest) return std::unexpected(or_bad_len(rest.error(), Ofperr::OFPBRC_BAD_LEN));
   f.actions = TRY(decode_instructions(*rest, how));
+  if (nxm || m.version == Version::of10) TRY(refuse_emergency(f));
   f.flags = TRY(decode_flags(f.flags, f.command, m.version));
   TRY(check_match(f.match));
   TRY(check_flow_actions(f, m.version, limits));

@@ -104,9 +104,14 @@ Bytes encode_tlv_table_reply(const Message& request, std::span<const flow::TlvMa
 
 OfpResult<std::vector<flow::TlvMapping>> decode_tlv_table_reply(const Message& m) {
   ByteReader r = m.reader();
-  TRY(r.skip(16));
+  TRY(r.skip(4));
+  uint16_t max_fields = TRY(r.be16());
+  TRY(r.skip(10));
   std::vector<flow::TlvMapping> out;
-  while (!r.empty()) out.push_back(TRY(read_mapping(r)));
+  while (!r.empty()) {
+    out.push_back(TRY(read_mapping(r)));
+    if (out.back().index >= max_fields) return ofp_fail(Ofperr::NXTTMFC_BAD_FIELD_IDX);
+  }
   return out;
 }
 
