@@ -71,11 +71,10 @@ namespace {
 
 /// What a reply says of each queue that a request means, port by port. Errors: no such port; no port has the queue.
 template <class Said>
-ofp::OfpResult<std::vector<Said>> queues_for(const Bridge& bridge, const ofp::QueueStatsRequest& request, bool with_local) {
+ofp::OfpResult<std::vector<Said>> queues_for(const Bridge& bridge, const ofp::QueueStatsRequest& request) {
   if (request.port != ofp::kPortAny && !bridge.port(request.port)) return ofp_fail(Ofperr::OFPQOFC_BAD_PORT);
   std::vector<Said> found;
   for (const OfPortEntry* port : ports_for(bridge, request.port)) {
-    if (request.port == ofp::kPortAny && port->number == ofp::kPortLocal && !with_local) continue;
     for (uint32_t queue : port->device->queue_ids())
       if (request.queue == ofp::kQueueAll || request.queue == queue) {
         Said& said = found.emplace_back();
@@ -92,14 +91,14 @@ ofp::OfpResult<std::vector<Said>> queues_for(const Bridge& bridge, const ofp::Qu
 // The counters of queues are not known: all ones.
 ofp::OfpResult<void> on_queue_stats(Bridge& bridge, Connection& connection, const ofp::Message& m) {
   auto request = TRY(ofp::QueueStatsRequest::decode(m));
-  auto stats = TRY(queues_for<ofp::QueueStats>(bridge, request, true));
+  auto stats = TRY(queues_for<ofp::QueueStats>(bridge, request));
   send_all(connection, ofp::encode_queue_stats(m, stats));
   return {};
 }
 
 ofp::OfpResult<void> on_queue_config(Bridge& bridge, Connection& connection, const ofp::Message& m) {
   auto request = TRY(ofp::QueueStatsRequest::decode(m));
-  auto configs = TRY(queues_for<ofp::QueueConfig>(bridge, request, false));
+  auto configs = TRY(queues_for<ofp::QueueConfig>(bridge, request));
   send_all(connection, ofp::encode_queue_configs(m, request.port, configs));
   return {};
 }

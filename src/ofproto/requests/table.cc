@@ -38,7 +38,7 @@ ofp::TableFeatures features_of(const Bridge& bridge, uint8_t number, ofp::Versio
   f.max_entries = std::min(table.max_flows, 1000000u);
   for (auto& side : f.sides) {
     for (unsigned next = number + 1u; next < kVisibleTables; ++next) side.next.set(next);
-    side.instructions = 0x7e;                       // goto, write metadata, write, apply, clear, meter
+    side.instructions = version < ofp::Version::of15 ? 0x7e : 0x3e;   // goto, write metadata, write, apply, clear; meter, an action in 1.5
     if (number + 1u >= kVisibleTables) side.instructions &= ~uint32_t{1 << 1};
     side.write_actions = side.apply_actions = ofp::action_bitmap(version);
   }

@@ -20,7 +20,7 @@ PacketInReason Translator::output_reason() const {
   if (in_action_set_) return PacketInReason::action_set;
   if (rule_ && rule_->table_id == kInternalTable) return PacketInReason::implicit_miss;
   if (rule_ && rule_->priority == 0 && rule_->match().mask().size() == 0) return PacketInReason::explicit_miss;
-  if (in_.is_packet_out && !rule_) return PacketInReason::packet_out;
+  if (in_.is_packet_out) return PacketInReason::packet_out;
   return PacketInReason::action;
 }
 
