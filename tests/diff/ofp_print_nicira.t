@@ -455,3 +455,6 @@ NXST_IPFIX_FLOW reply (OF1.5) (xid=0x12345678): 2 ids
           pkts errs=6, ipv4 errs=7, ipv6 errs=8, tx errs=10
 $ ovs-ofctl -vANY:off ofp-print 0613001812345678ffff0000000000000000232000000004 3
 NXST_IPFIX_FLOW reply (OF1.5) (xid=0x12345678): 0 ids
+# Unknown properties are passed over.
+$ ovs-ofctl -vANY:off ofp-print 0604002012345678000023200000002006000000000000000007000800000000
+NXT_CT_FLUSH (OF1.5) (xid=0x12345678): zone=0 'ct_ipv6_src=::,ct_ipv6_dst=::,ct_tp_src=0,ct_tp_dst=0,ct_nw_proto=6' 'ct_ipv6_src=::,ct_ipv6_dst=::,ct_tp_src=0,ct_tp_dst=0'
