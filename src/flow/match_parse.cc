@@ -139,7 +139,6 @@ Result<ItemResult> parse_match_item(std::string_view key, std::string_view value
       if (s.dl_type) match.set_u64(FieldId::eth_type, s.dl_type);
       if (s.proto) match.set_u64(FieldId::nw_proto, s.proto);
       match.set_default_packet_type();
-      if (s.dl_type == kEthIpv6 && s.proto) formats &= kFormatX;
       return ItemResult::done;
     }
   if (const FieldInfo* f = field_by_name(key)) {

@@ -218,8 +218,8 @@ class Printer {
     if (m.erspan_idx && t.erspan_ver == 1) item("tun_erspan_idx", hex0(t.erspan_idx.host()));
     if (m.erspan_dir && t.erspan_ver == 2) item("tun_erspan_dir", std::to_string(t.erspan_dir));
     if (m.erspan_hwid && t.erspan_ver == 2) item("tun_erspan_hwid", hex0(t.erspan_hwid));
-    if (m.gtpu_flags) item("gtpu_flags", hex0(t.gtpu_flags));
-    if (m.gtpu_msgtype) item("gtpu_msgtype", std::to_string(t.gtpu_msgtype));
+    if (m.gtpu_flags && t.gtpu_flags) item("gtpu_flags", hex0(t.gtpu_flags));
+    if (m.gtpu_msgtype && t.gtpu_msgtype) item("gtpu_msgtype", std::to_string(t.gtpu_msgtype));
     if (uint32_t mask = m.flags.host() & 0xfu) {
       std::string text;
       print_masked_flags(text, tunnel_flag_name, t.flags.host(), mask, 0xf);

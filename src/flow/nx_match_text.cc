@@ -60,14 +60,13 @@ std::optional<Named> find_name(std::string_view name) {
   return n;
 }
 
-/// Hex digits at the start of `s`; stops at the first other character.
-Result<Bytes> take_hex(std::string_view& s) {
+/// Pairs of hex digits at the start of `s`; stops at the first other character.
+Bytes take_hex(std::string_view& s) {
   Bytes out;
   while (!s.empty()) {
     if (s[0] == ' ') { s.remove_prefix(1); continue; }
-    if (s[0] == ')' || s[0] == '/') break;
     auto v = s.size() >= 2 ? parse_u8(s.substr(0, 2), 16) : std::nullopt;
-    if (!v) return fail(fmt::format("{}: hex digits expected", s.substr(0, 2)));
+    if (!v) break;
     out.push_back(*v);
     s.remove_prefix(2);
   }
@@ -132,12 +131,12 @@ Result<Bytes> parse_nx_match_text(std::string_view text) {
     auto n = find_name(name);
     if (!n) return fail(fmt::format("{}: unknown field `{}'", text, name));
     s.remove_prefix(paren + 1);
-    Bytes value = TRY(take_hex(s)), mask;
+    Bytes value = take_hex(s), mask;
     TRY(check_size(*n, value.size()));
     if (n->masked) {
       if (!s.starts_with('/')) return fail(fmt::format("{}: missing / in masked field {}", text, name));
       s.remove_prefix(1);
-      mask = TRY(take_hex(s));
+      mask = take_hex(s);
       TRY(check_size(*n, mask.size()));
       size_t size = std::max(value.size(), mask.size());
       value.insert(value.begin(), size - value.size(), 0);

@@ -16,16 +16,30 @@ int hex_value(char c) {
 
 }  // namespace
 
+namespace {
+
+/// A hexadecimal number as C reads one, with a sign and 0x if it likes, of any length; its low byte counts.
+std::optional<uint8_t> take_byte(std::string_view text, size_t& at) {
+  bool negative = at < text.size() && text[at] == '-';
+  if (at < text.size() && (text[at] == '-' || text[at] == '+')) ++at;
+  if (at + 2 < text.size() && text[at] == '0' && (text[at + 1] | 0x20) == 'x' && hex_value(text[at + 2]) >= 0) at += 2;
+  size_t start = at;
+  unsigned value = 0;
+  for (; at < text.size() && hex_value(text[at]) >= 0; ++at) value = value << 4 | static_cast<unsigned>(hex_value(text[at]));
+  if (at == start) return std::nullopt;
+  return static_cast<uint8_t>(negative ? 0u - value : value);
+}
+
+}  // namespace
+
 std::optional<Mac> Mac::parse(std::string_view text) {
   Mac mac;
   size_t at = 0;
   for (size_t i = 0; i < 6; ++i) {
     if (i && (at >= text.size() || text[at++] != ':')) return std::nullopt;
-    int value = -1;
-    for (size_t digits = 0; digits < 2 && at < text.size() && hex_value(text[at]) >= 0; ++digits, ++at)
-      value = (value < 0 ? 0 : value * 16) + hex_value(text[at]);
-    if (value < 0) return std::nullopt;
-    mac.bytes[i] = static_cast<uint8_t>(value);
+    auto value = take_byte(text, at);
+    if (!value) return std::nullopt;
+    mac.bytes[i] = *value;
   }
   if (at != text.size()) return std::nullopt;
   return mac;

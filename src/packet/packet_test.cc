@@ -158,7 +158,8 @@ TEST_CASE("segmentation survives lies at every length") {
 TEST_CASE("addresses parse and print") {
   CHECK(Mac::parse("01:80:c2:00:00:0e")->is_reserved());
   CHECK(Mac::parse("1:2:3:4:5:6")->text() == "01:02:03:04:05:06");
-  for (const char* bad : {"", "1:2:3:4:5", "1:2:3:4:5:6:", "001:2:3:4:5:6", "g:2:3:4:5:6"}) CHECK(!Mac::parse(bad));
+  CHECK(Mac::parse("0x1:ee9:-1:+4:005:6")->text() == "01:e9:ff:04:05:06");
+  for (const char* bad : {"", "1:2:3:4:5", "1:2:3:4:5:6:", "g:2:3:4:5:6", "-:2:3:4:5:6", "0x:2:3:4:5:6"}) CHECK(!Mac::parse(bad));
   CHECK(ipv4_text(*parse_ipv4("10.0.0.255")) == "10.0.0.255");
   CHECK(!parse_ipv4("1.2.3"));
   CHECK(Ipv6::parse("2001:DB8::1")->text() == "2001:db8::1");

@@ -7,5 +7,5 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 bins=${OVS_BIN:-$top/build/bin}
 [ -x /usr/bin/ovs-ofctl ] || { echo "skipped: no reference is installed"; exit 77; }
 for seed in 1 2; do
-  timeout 300 python3 "$top/tests/e2e/ofctl_text_differ.py" "$bins/ovs-ofctl" /usr/bin/ovs-ofctl --seed $seed --rounds "${ROUNDS:-600}" --kind "${KIND:-^kind_(flow|flows|match|action|group|key_value|nx_match)$}" --most "${OPEN:-35}" || exit 1
+  timeout 300 python3 "$top/tests/e2e/ofctl_text_differ.py" "$bins/ovs-ofctl" /usr/bin/ovs-ofctl --seed $seed --rounds "${ROUNDS:-600}" --kind "${KIND:-^kind_(flow|flows|match|action|group|key_value|nx_match)$}" --most "${OPEN:-10}" || exit 1
 done

@@ -5,7 +5,7 @@
 
 OURS and REFERENCE are programs. Exit status: 0 no difference, 1 some. The texts come from ofctl_text_grammar.py: flows, groups, meters, packet-outs,
 monitor requests, TLV maps, matches in hex. Those with a parse-* command go through it; all others, and a part of these, are sent to a
-listening socket whose messages are compared byte by byte; every flow that parses is encoded by the one and printed by the other.
+listening socket whose messages are compared byte by byte. Nothing goes from the one program to the other: neither prints what the other encoded.
 """
 import argparse, concurrent.futures, os, pathlib, random, re, shlex, socket, subprocess, sys, tempfile, threading
 

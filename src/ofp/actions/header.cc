@@ -163,6 +163,7 @@ void DeleteField::encode(ByteWriter& w, const ActionEncode&) const {
 }
 Result<void> DeleteField::parse(std::string_view, std::string_view arg, ActionParse&, Actions& out) {
   const auto* f = flow::field_by_name(arg);
+  if (!f && !arg.ends_with("_W")) f = flow::field_by_oxm_name(arg);
   if (!f) return fail(fmt::format("unknown field `{}'", arg));
   out.push_back(DeleteField{f->id});
   return {};
@@ -323,17 +324,12 @@ Result<void> Decap::parse(std::string_view, std::string_view arg, ActionParse&, 
   std::string_view rest = arg, key, value;
   while (next_key_value(rest, key, value)) {
     if (key != "packet_type") return fail(fmt::format("Invalid decap argument: {}", key));
-    std::string_view inner = value, name, text;
-    std::optional<uint16_t> ns, type;
-    while (next_key_value(inner, name, text)) {
-      if (name == "ns") ns = TRY(text_u16(text, "ns"));
-      else if (name == "type") type = TRY(text_u16(text, "type"));
-      else return fail(fmt::format("Invalid decap argument: {}", name));
-    }
-    if (!ns) return fail("Missing packet_type attribute ns");
-    if (!type) return fail("Missing packet_type attribute type");
-    if (*ns >= 4) return fail(fmt::format("Unsupported ns value: {}", *ns));
-    a.new_packet_type = uint32_t{*ns} << 16 | *type;
+    std::string_view inner = value, name, text;          // the namespace, then the type; what follows is ignored
+    if (!next_key_value(inner, name, text) || name != "ns") return fail("Missing packet_type attribute ns");
+    uint16_t ns = TRY(text_u16(text, "ns"));
+    if (ns >= 4) return fail(fmt::format("Unsupported ns value: {}", ns));
+    if (!next_key_value(inner, name, text) || name != "type") return fail("Missing packet_type attribute type");
+    a.new_packet_type = uint32_t{ns} << 16 | TRY(text_u16(text, "type"));
   }
   out.push_back(a);
   return {};

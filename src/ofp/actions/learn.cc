@@ -85,6 +85,12 @@ Result<LearnSpec> parse_load_field(std::string_view value) {
   return s;
 }
 
+/// Learned flows can't hold fields of other vendors' OXM.
+Result<void> check_learnable(FieldId id, std::string_view where, std::string_view name) {
+  if (flow::preferred_oxm(id, flow::OfpVersion::none) && flow::field_header_size(id, flow::OfpVersion::none) == 4) return {};
+  return fail(fmt::format("{}: experimenter OXM field '{}' not supported", where, name));
+}
+
 /// "SOURCE->DESTINATION": a source that begins with a number is one, any other a field.
 Result<LearnSpec> parse_load_spec(std::string_view value) {
   size_t arrow = value.find("->");
@@ -106,9 +112,17 @@ Result<LearnSpec> parse_load_spec(std::string_view value) {
   return s;
 }
 
+/// The field that `key` names as a whole: "eth_src", "eth_src[]".
+const flow::FieldInfo* whole_field(std::string_view key) {
+  if (const auto* f = flow::field_by_name(key)) return f;
+  auto part = flow::parse_subfield(key);
+  return part && part->n_bits == flow::field(part->field).n_bits ? &flow::field(part->field) : nullptr;
+}
+
 Result<LearnSpec> parse_match_spec(std::string_view arg, std::string_view key, std::string_view value, const ActionParse& c) {
   LearnSpec s;
-  if (const auto* f = flow::field_by_name(key); f && !value.empty()) {
+  if (const auto* f = whole_field(key); f && !value.empty()) {
+    TRY(check_learnable(f->id, arg, key));
     auto same = flow::parse_subfield(value);
     FieldValue v, mask;
     auto parsed = flow::parse_field(*f, value, v, mask, c.names.ports);
@@ -145,10 +159,9 @@ Result<LearnSpec> parse_match_spec(std::string_view arg, std::string_view key, s
     s.source = *source;
     return s;
   }
-  std::string item = fmt::format("{}={}", key, value);
   std::string_view rest = value;
-  auto immediate = flow::take_immediate(s.destination, rest, item);
-  if (immediate && !rest.empty()) immediate = fail(fmt::format("{}: cannot parse integer value", item));
+  auto immediate = flow::take_immediate(s.destination, rest, arg);
+  if (immediate && !rest.empty()) immediate = fail(fmt::format("{}: cannot parse integer value", arg));
   if (!immediate)
     return fail(fmt::format("{}: {} value {} cannot be parsed as a subfield ({}) or an immediate value ({})", arg, key, value, source.error().text,
                             immediate.error().text));
@@ -170,8 +183,7 @@ Result<LearnSpec> parse_spec(std::string_view arg, std::string_view key, std::st
     s = TRY(parse_match_spec(arg, key, value, c));
   }
   bool load = s.to == LearnSpec::To::load;
-  if (!flow::preferred_oxm(s.destination.field, flow::OfpVersion::none) || flow::field_header_size(s.destination.field, flow::OfpVersion::none) != 4)
-    return fail(fmt::format("{}: experimenter OXM field '{}' not supported", load ? value : arg, load ? value.substr(value.find("->") + 2) : key));
+  TRY(check_learnable(s.destination.field, load ? value : arg, load ? value.substr(value.find("->") + 2) : key));
   return s;
 }
 

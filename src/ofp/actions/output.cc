@@ -26,21 +26,22 @@ OfpResult<void> check_output_port(OfPort port) {
 Result<void> parse_trunc(std::string_view arg, ActionParse& c, Actions& out) {
   OutputTrunc t;
   t.port = kPortNone;
-  std::string_view rest = arg, key, value;
+  std::string_view rest = arg, key, value, unsupported;
   while (next_key_value(rest, key, value)) {
     if (key == "port") {
       auto port = parse_port(value, c.names.ports);
       if (!port) return fail(fmt::format("output to unknown truncate port: {}", value));
-      if (*port >= kPortMax && *port != kPortLocal && *port != kPortInPort)
-        return fail(fmt::format("output to unsupported truncate port: {}", value));
+      if (*port >= kPortMax && *port != kPortLocal && *port != kPortInPort) unsupported = value;
       t.port = *port;
     } else if (key == "max_len") {
       t.max_len = TRY(text_u32(value));
+      if (t.max_len < kMinTrunc) break;
     } else {
       return fail(fmt::format("invalid key '{}' in output_trunc argument", key));
     }
   }
   if (t.max_len < kMinTrunc) return fail(fmt::format("max_len {} is less than the minimum value {}", t.max_len, kMinTrunc));
+  if (!unsupported.empty()) return fail(fmt::format("output to unsupported truncate port: {}", unsupported));
   out.push_back(t);
   return {};
 }

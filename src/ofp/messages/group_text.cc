@@ -182,6 +182,8 @@ class GroupParser {
       }
     }
     if (!any) return fail("bucket must specify actions");
+    if (out_.mod.type == GroupType::fast_failover && had_type_ && b.watch_port == kPortAny && b.watch_group == kGroupAny)
+      return fail("fast failover bucket requires watch_port or watch_group");
     ActionParse how{.names = names_};
     b.actions = TRY(parse_actions(actions, how, ActionsIn::group_bucket));
     out_.usable = how.usable;   // as observed: what the words before asked for is forgotten
@@ -206,8 +208,6 @@ class GroupParser {
     if (g.type == GroupType::indirect && g.buckets.size() > 1 && had_type_) return fail("Indirect groups can have at most one bucket.");
     for (const Bucket& b : g.buckets) {
       if (b.weight && g.type != GroupType::select && g.command != GroupCommand::insert_bucket) return fail("Only select groups can have bucket weights.");
-      if (g.type == GroupType::fast_failover && b.watch_port == kPortAny && b.watch_group == kGroupAny)
-        return fail("fast failover bucket requires watch_port or watch_group");
     }
     return {};
   }
