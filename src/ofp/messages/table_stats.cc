@@ -14,16 +14,11 @@ constexpr uint32_t kOf10Wildcards = (1u << 22) - 1;
 /// OFPFMF11_* of 1.1: the fields of the standard match; bit 10 would be its type.
 constexpr uint32_t kOf11Fields = 0xffff & ~(1u << 10);
 
-/// Fields that only later versions have an id for are told by the first of these.
 uint64_t oxm_bits(const FieldSet& fields) {
   uint64_t bits = 0;
-  for (const auto& f : flow::all_fields()) {
-    auto ids = f.oxm();
-    if (!fields[flow::index_of(f.id)] || ids.empty()) continue;
-    auto first = std::ranges::min_element(ids, {}, [](const auto& id) { return id.since; });
-    for (const auto& id : ids)
-      if (id.oxm_class == 0x8000 && (id.since <= flow::OfpVersion::of12 || &id == &*first)) bits |= uint64_t{1} << id.number;
-  }
+  for (const auto& f : flow::all_fields())
+    for (const auto& id : f.oxm())
+      if (fields[flow::index_of(f.id)] && id.oxm_class == 0x8000 && id.since <= flow::OfpVersion::of12) bits |= uint64_t{1} << id.number;
   return bits;
 }
 
@@ -35,8 +30,6 @@ FieldSet fields_of_oxm_bits(uint64_t bits) {
   return set;
 }
 
-/// 1.1's counts from 0 for what nobody set, as the reference has it: readers of 1.1 take it for another one.
-uint32_t miss_config11(TableMiss m) { return m == TableMiss::controller ? 1 : m == TableMiss::next ? 2 : m == TableMiss::drop ? 3 : 0; }
 uint32_t miss_config(TableMiss m) { return m == TableMiss::next ? 1 : m == TableMiss::drop ? 2 : 0; }
 TableMiss miss_of(uint32_t config) { return (config & 3) == 1 ? TableMiss::next : (config & 3) == 2 ? TableMiss::drop : TableMiss::controller; }
 
@@ -81,7 +74,7 @@ void put_of11(ByteWriter& w, const TableStats& s, const TableFeatures& f) {
   w.be32(f.sides[0].instructions & 0x3e);
   w.be32(action_bitmap(Version::of11));
   w.be32(action_bitmap(Version::of11));
-  w.be32(miss_config11(f.miss));
+  w.be32(miss_config(f.miss));
   w.be32(f.max_entries);
   put_counts(w, s);
 }
@@ -134,12 +127,13 @@ OfpResult<void> read_of11(ByteReader& r, TableStats& s, TableFeatures& f) {
   f.miss = miss_of(TRY(r.be32()));
   f.max_entries = TRY(r.be32());
   TRY(read_counts(r, s));
-  constexpr FieldId kFields[] = {FieldId::in_port, FieldId::dl_vlan, FieldId::dl_vlan_pcp, FieldId::eth_type, FieldId::nw_tos, FieldId::nw_proto,
-                                 FieldId::tcp_src, FieldId::tcp_dst, FieldId::mpls_label, FieldId::mpls_tc, FieldId::metadata, FieldId::eth_src,
-                                 FieldId::eth_dst, FieldId::ip_src, FieldId::ip_dst};
-  for (size_t i = 0; i < std::size(kFields); ++i) {
-    if (match >> i & 1) f.match.set(flow::index_of(kFields[i]));
-    if (wild >> i & 1) f.wildcard.set(flow::index_of(kFields[i]));
+  constexpr std::pair<unsigned, FieldId> kFields[] = {
+      {0, FieldId::in_port}, {1, FieldId::dl_vlan}, {2, FieldId::dl_vlan_pcp}, {3, FieldId::eth_type}, {4, FieldId::nw_tos},
+      {5, FieldId::nw_proto}, {6, FieldId::tcp_src}, {7, FieldId::tcp_dst}, {8, FieldId::mpls_label}, {9, FieldId::mpls_tc},
+      {11, FieldId::eth_src}, {12, FieldId::eth_dst}, {13, FieldId::ip_src}, {14, FieldId::ip_dst}, {15, FieldId::metadata}};
+  for (auto [bit, id] : kFields) {
+    if (match >> bit & 1) f.match.set(flow::index_of(id));
+    if (wild >> bit & 1) f.wildcard.set(flow::index_of(id));
   }
   set_both_sides(f, instructions, write, apply);
   return {};
